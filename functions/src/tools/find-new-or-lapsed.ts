@@ -90,7 +90,11 @@ export function createFindNewOrLapsed(sales: SemanticModel, readCoverage: ReadCo
             : which === 'new'
               ? `${kind}, first order ${inOwn}`
               : `${kind}, with orders ${inEarlier} and none ${inOwn}`,
-          columns: toColumns(which, dimension, sales),
+          columns: toColumns(
+            isSinceSome ? 'First order then' : which === 'new' ? 'First order' : 'Last order',
+            dimension,
+            sales,
+          ),
           rows,
           rowsCut,
           scope: toScope({ period: span, filters, model: sales, coverage, context, sql: statement.sql }),
@@ -158,7 +162,7 @@ function toPlural(dimension: string, sales: SemanticModel): string {
   return /(?:s|x|ch|sh)$/.test(label) ? `${label}es` : `${label}s`;
 }
 
-function toColumns(which: 'new' | 'lapsed', dimension: string, sales: SemanticModel): Column[] {
+function toColumns(dayLabel: string, dimension: string, sales: SemanticModel): Column[] {
   const text = { unit: 'none', summable: false } as const;
   const compiled = { grain: null, dimensions: [dimension], measures: [] };
   return [
@@ -167,7 +171,7 @@ function toColumns(which: 'new' | 'lapsed', dimension: string, sales: SemanticMo
       ...{ type: 'string', role: 'dimension', ...text },
     },
     {
-      ...{ name: 'order_day', label: which === 'new' ? 'First order' : 'Last order' },
+      ...{ name: 'order_day', label: dayLabel },
       ...{ type: 'date', role: 'detail', ...text },
     },
     ...(['orders', 'revenue'] as const).flatMap((name): Column[] => {
