@@ -5,6 +5,7 @@ import type { DataQuestion, Filter, Question } from '../question/question.ts';
 import type { Setting } from '../setting.ts';
 import { understand } from '../understand.ts';
 import { spellTwoDigits } from '../vocabulary/numbers.ts';
+import { toWords } from '../vocabulary/to-words.ts';
 import { joinNames, plain } from './format-figure.ts';
 
 /**
@@ -66,17 +67,13 @@ function sayQuestion({
   if (order !== null && ranked !== undefined && others.length === 0 && grain === null) {
     const count = limit === null ? '' : `${spellTwoDigits(limit)} `;
     const most = order === 'desc' ? 'highest' : 'lowest';
-    return `Which ${count}${plural(spoken(ranked))} had the ${most} ${spoken(main)}${of}${when}?`;
+    return `Which ${count}${plural(toWords(ranked))} had the ${most} ${toWords(main)}${of}${when}?`;
   }
-  const splits = [...dimensions, ...(grain === null ? [] : [grain])].map(spoken);
+  const splits = [...dimensions, ...(grain === null ? [] : [grain])].map(toWords);
   const by = splits.length > 0 ? ` by ${joinNames(splits)}` : '';
   const are = measures.length > 1 || /^(?:units|days)_|[^s]s$/.test(main) ? 'were' : 'was';
   const the = /^(?:on_|reserved$|available$)/.test(main) ? '' : 'the ';
-  return `What ${are} ${the}${joinNames(measures.map(spoken))}${by}${of}${when}?`;
-}
-
-function spoken(name: string): string {
-  return name.replaceAll('_', ' ');
+  return `What ${are} ${the}${joinNames(measures.map(toWords))}${by}${of}${when}?`;
 }
 
 function plural(noun: string): string {

@@ -6,6 +6,7 @@ import { speakUnnamed } from '../reads/skip-unnamed.ts';
 import type { View } from '../reads/view.ts';
 import type { Setting } from '../setting.ts';
 import { nameUnit } from '../time/calendar.ts';
+import { toWords } from '../vocabulary/to-words.ts';
 import { joinNames, plain } from './format-figure.ts';
 import { judgeClaim, withVerdict } from './judge-claim.ts';
 import { leaveOut } from './leave-out.ts';
@@ -205,13 +206,13 @@ function writeEmpty({ scope }: ToolResult): string {
 }
 
 function writeMisfit({ filter, tool }: NonNullable<Answered['misfit']>, { vocabulary }: Setting): string {
-  const dimension = filter.dimension.replaceAll('_', ' ');
+  const dimension = toWords(filter.dimension);
   const about = tool.includes('reorder')
     ? 'Reorder recommendations'
     : tool.includes('inventory')
       ? 'Stock figures'
       : 'These figures';
-  const known = [...(vocabulary.filters.get(tool) ?? [])].map((name) => name.replaceAll('_', ' '));
+  const known = [...(vocabulary.filters.get(tool) ?? [])].map(toWords);
   return `${about} are not kept by ${dimension}, so I cannot narrow them to ${joinNames(filter.values.map(plain))}. They can be narrowed by ${joinNames(known)}.`;
 }
 
@@ -244,6 +245,6 @@ export function writeFailure({ code, message, hint }: ToolFailure): string {
       ? ` ${/They may see: ([^.]*)\./.exec(hint)?.[0]?.replace('They', 'You') ?? ''}`
       : '';
   // Measures by their names in words: "days_of_cover" is for the tools.
-  const spoken = message.replace(/\b[a-z]+(?:_[a-z\d]+)+\b/g, (name) => name.replaceAll('_', ' '));
+  const spoken = message.replace(/\b[a-z]+(?:_[a-z\d]+)+\b/g, toWords);
   return `${plain(spoken)}${offer}`.trim();
 }

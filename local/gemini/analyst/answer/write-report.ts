@@ -2,6 +2,7 @@ import type { Cell, ResultColumn } from '../conversation/read-steps.ts';
 import type { Question } from '../question/question.ts';
 import { isPickedOut } from '../reads/plan-other-reads.ts';
 import { spellNumber } from '../vocabulary/numbers.ts';
+import { toWords } from '../vocabulary/to-words.ts';
 import { formatCell, formatFigure, plain } from './format-figure.ts';
 import { lower, speakFilters } from './speak.ts';
 import { type Table, total } from './table-of.ts';
@@ -47,7 +48,7 @@ export function writeReport(whole: Table, report: Report): string[] {
       : count.toLocaleString('en-US');
   const group = by === null ? undefined : result.columns.find(({ name }) => name === by);
   if (by !== null && count > 1 && !(group && isWhole))
-    return [`**That list cannot be told by ${by.replaceAll('_', ' ')}** with no more than some of its rows.`];
+    return [`**That list cannot be told by ${toWords(by)}** with no more than some of its rows.`];
   const lead = `**${what}${said}: ${number}**${where}`;
   const texts = result.columns.filter(({ role, type }) => role !== 'measure' && type === 'string');
   // The first or the last order of a customer.

@@ -1,4 +1,5 @@
 import type { Understood } from '../setting.ts';
+import { toWords } from '../vocabulary/to-words.ts';
 import { toLemma } from '../vocabulary/words.ts';
 import { plain } from './format-figure.ts';
 
@@ -13,7 +14,7 @@ export function writeTaken({ question, resolution: { found } }: Understood): str
     otherKind === undefined
       ? []
       : [
-          `${plain(filter.values[0] ?? '')} is the ${filter.dimension.replaceAll('_', ' ')} here; there is a ${otherKind.replaceAll('_', ' ')} of that name, too.`,
+          `${plain(filter.values[0] ?? '')} is the ${toWords(filter.dimension)} here; there is a ${toWords(otherKind)} of that name, too.`,
         ],
   );
   const names = ('names' in question && question.names) || [];

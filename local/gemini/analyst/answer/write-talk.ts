@@ -2,6 +2,7 @@ import type { Question } from '../question/question.ts';
 import type { Setting } from '../setting.ts';
 import { spellTwoDigits } from '../vocabulary/numbers.ts';
 import type { Term } from '../vocabulary/read-declarations.ts';
+import { toWords } from '../vocabulary/to-words.ts';
 import { capital, joinNames, plain } from './format-figure.ts';
 import { speakOffer } from './offer-question.ts';
 
@@ -47,7 +48,7 @@ function writeWhich(spoken: string, names: string[], most: number | undefined): 
 
 function writeHelp({ vocabulary }: Setting): string {
   const lines = vocabulary.datasets.map(({ tool, measures, dimensions }) => {
-    const about = tool.replace(/^(query|get)_/, '').replaceAll('_', ' ');
+    const about = toWords(tool.replace(/^(query|get)_/, ''));
     return `- **${capital(about)}**: ${measures.map(toName).join(', ')}; by ${dimensions.map(toName).join(', ')}`;
   });
   if (vocabulary.tools.has('get_reorder_recommendations'))
@@ -112,7 +113,7 @@ function lowerFirst(text: string): string {
 
 /** A name with a figure in it stands as code: the product would want the figure proved. */
 function toName(term: Term): string {
-  return /\d/.test(term.name) ? `\`${term.name}\`` : term.name.replaceAll('_', ' ');
+  return /\d/.test(term.name) ? `\`${term.name}\`` : toWords(term.name);
 }
 
 /** Figures of a definition in words, for the same reason. */

@@ -7,6 +7,7 @@ import { toForecast } from '../question/to-forecast.ts';
 import { type AsOf, toReport } from '../question/to-report.ts';
 import type { Day } from '../time/calendar.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
+import { toWords } from '../vocabulary/to-words.ts';
 import { keepsFirst } from './keeps-first.ts';
 import { namedAnew } from './refers.ts';
 
@@ -60,10 +61,7 @@ export function mergeList(
   )?.[0];
   // Regions do not lapse: "by region", after the customers that did.
   if (which !== undefined && split)
-    return toUntaken(
-      `split the list of ${which} ${dimension}s by ${split.name.replaceAll('_', ' ')}`,
-      previous.tool,
-    );
+    return toUntaken(`split the list of ${which} ${dimension}s by ${toWords(split.name)}`, previous.tool);
   const own = toReport(previous.tool, parts, vocabulary, asOf);
   return {
     ...own,
@@ -98,7 +96,7 @@ function findUntold(
       tool === 'find_new_or_lapsed'
         ? measures.find((one) => !one.some(({ name }) => ofBuyers.test(name)))?.[0]
         : undefined;
-    return other === undefined ? null : `put "${other.name.replaceAll('_', ' ')}" beside that list`;
+    return other === undefined ? null : `put "${toWords(other.name)}" beside that list`;
   }
   if (focus.has('share')) return 'tell shares of a forecast';
   if (conditions.length > 0) return 'keep a forecast to a bound';

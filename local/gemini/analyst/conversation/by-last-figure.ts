@@ -1,6 +1,7 @@
 import type { Question } from '../question/question.ts';
 import { findTerm } from '../vocabulary/measure-siblings.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
+import { toWords } from '../vocabulary/to-words.ts';
 
 /** Words that say another thing of some figures: the quickest of lead times is the lowest, and what is lost in stock is shrinkage. */
 export function sayOfLastFigure(sentence: string, previous: Question, { datasets }: Vocabulary): string {
@@ -38,7 +39,7 @@ export function sayOfLastFigure(sentence: string, previous: Question, { datasets
   if (name.startsWith('shrinkage'))
     return sentence.replace(
       /\b(?:did|do|have) we (?:lose|lost) (?:the )?most(?: (?:money|units|of))?(?: (?:on|with|of|in))?\b/i,
-      `have the highest ${name.replaceAll('_', ' ')}`,
+      `have the highest ${toWords(name)}`,
     );
   return sentence;
 }

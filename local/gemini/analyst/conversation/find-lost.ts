@@ -3,6 +3,7 @@ import type { DataQuestion, Question } from '../question/question.ts';
 import { lacking, lostSplit, undone } from '../question/refuse-question.ts';
 import { findTerm } from '../vocabulary/measure-siblings.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
+import { toWords } from '../vocabulary/to-words.ts';
 
 type Asked = { parts: Parts; previous: DataQuestion; merged: DataQuestion; vocabulary: Vocabulary };
 
@@ -25,7 +26,7 @@ export function findLost(
 function findLeftIn({ parts: { removes, measures }, previous }: Asked): string | null {
   if (removes !== 'figure') return null;
   const isShown = measures.flat().some(({ name }) => previous.measures.includes(name));
-  return isShown ? null : `leave out lines with ${spoken(measures[0]?.[0]?.name)}`;
+  return isShown ? null : `leave out lines with ${toWords(measures[0]?.[0]?.name)}`;
 }
 
 /** "Average per order", after a rate, a number of customers or a list of orders: only sums are divided. */
@@ -42,7 +43,7 @@ function findDivided({ parts, merged, vocabulary }: Asked): string | null {
     findTerm({ tool: merged.tool, name: merged.per }, vocabulary.datasets) !== undefined;
   return isSum && isOwn && merged.listed === null && merged.conditions.length === 0
     ? null
-    : `divide ${spoken(name)} by ${spoken(by.name)}`;
+    : `divide ${toWords(name)} by ${toWords(by.name)}`;
 }
 
 /** "In percent", after what keeps to a bound, or after days and means: neither has a whole. */
@@ -53,7 +54,7 @@ function findUnshared({ parts, merged, vocabulary }: Asked): string | null {
     return 'give those within a bound as shares';
   const [name = ''] = merged.measures;
   const isMean = unitOf(merged, vocabulary) === 'days' || /^average_/.test(name);
-  return isMean ? `give ${spoken(name)} as a share` : null;
+  return isMean ? `give ${toWords(name)} as a share` : null;
 }
 
 /** "Why?", after what keeps to a bound or what leads: reasons are told of a change alone. */
@@ -77,7 +78,7 @@ function findLostRows({ parts, previous, merged, vocabulary }: Asked): Question 
   if (lost !== undefined && !isOfRows)
     return { kind: 'missing', spoken: lost, topic: lostSplit(merged.tool, lost, vocabulary) };
   return isPart && previous.dimensions.length > 0 && !isOfRows
-    ? lacking(undone(`tell ${spoken(figure)} of just those rows`))
+    ? lacking(undone(`tell ${toWords(figure)} of just those rows`))
     : null;
 }
 
@@ -86,8 +87,4 @@ const ofAll = /\b(?:we|our|total|overall|altogether|all|company)\b/;
 
 function unitOf({ tool, measures: [name = ''] }: DataQuestion, { datasets }: Vocabulary): string | undefined {
   return findTerm({ tool, name }, datasets)?.unit;
-}
-
-function spoken(name = ''): string {
-  return name.replaceAll('_', ' ');
 }

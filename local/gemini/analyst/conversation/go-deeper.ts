@@ -1,5 +1,6 @@
 import type { Question } from '../question/question.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
+import { toWords } from '../vocabulary/to-words.ts';
 
 /** What each kind of thing is made of. */
 const below: Record<string, string> = {
@@ -28,5 +29,5 @@ export function goDeeper(sentence: string, previous: Question, { datasets }: Voc
   const found = forms.map((form) => form.exec(sentence)).find((match) => match !== null);
   if (!found || split === undefined || !declared.some(({ name }) => name === split)) return sentence;
   const name = found.groups?.name;
-  return `by ${split.replaceAll('_', ' ')}${name === undefined ? '' : ` for ${name}`}`;
+  return `by ${toWords(split)}${name === undefined ? '' : ` for ${name}`}`;
 }

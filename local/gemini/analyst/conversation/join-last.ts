@@ -1,6 +1,7 @@
 import type { DataQuestion, Filter, Question } from '../question/question.ts';
 import { addDays } from '../time/calendar.ts';
 import { toSpan } from '../time/period.ts';
+import { toWords } from '../vocabulary/to-words.ts';
 import { nouns } from './nouns.ts';
 import { writeTime } from './refer-to-time.ts';
 import { toWorthOfTwo } from './say-of-two.ts';
@@ -36,7 +37,7 @@ export function toJoining(text: string, { question, joins }: Subject): string {
   if (joins === null) return namesChange.test(text) && joint.act === 'compare' ? 'compare them' : text;
   if (joins === 'add') {
     const [period] = question.periods;
-    const rows = [...question.dimensions.map((name) => name.replaceAll('_', ' ')), question.grain ?? ''];
+    const rows = [...question.dimensions.map(toWords), question.grain ?? ''];
     const split = rows.filter(Boolean).join(' and ');
     // "Both categories together in one total", after the subcategories of each.
     if (split !== '' && asksOne.test(text)) return 'in total';

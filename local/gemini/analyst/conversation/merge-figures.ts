@@ -4,6 +4,7 @@ import type { Parts } from '../parts/parts.ts';
 import type { DataQuestion } from '../question/question.ts';
 import { findTerm, toSibling } from '../vocabulary/measure-siblings.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
+import { toWords } from '../vocabulary/to-words.ts';
 import { asksMoney } from '../vocabulary/unit-words.ts';
 
 export type MergedFigures = {
@@ -118,7 +119,8 @@ export function sortsBy({ text, measures }: Parts): boolean {
 export function findSortElsewhere(parts: Parts, { listed, tool }: DataQuestion): string | null {
   const isOwn = parts.measures.some((references) => references.some((one) => one.tool === tool));
   if (listed === null || isOwn || !sortsBy(parts)) return null;
-  return parts.measures[0]?.[0]?.name.replaceAll('_', ' ') ?? null;
+  const [[figure] = []] = parts.measures;
+  return figure === undefined ? null : toWords(figure.name);
 }
 
 export function asksWorth({ text }: Parts): boolean {

@@ -2,6 +2,7 @@ import { namesFor } from '../parts/choose-measures.ts';
 import type { Parts } from '../parts/parts.ts';
 import type { DataQuestion, NameMention } from '../question/question.ts';
 import { manyMembers } from '../reads/view.ts';
+import { toWords } from '../vocabulary/to-words.ts';
 
 /** What the rows are split by: as before, by something else, or by one thing more. */
 export function mergeSplit(
@@ -15,7 +16,7 @@ export function mergeSplit(
     parts.order === null &&
     everywhere.has(name) &&
     // "By brand, all brands" splits by what it opens.
-    !parts.text.startsWith(`by ${name.replaceAll('_', ' ')}, all`) &&
+    !parts.text.startsWith(`by ${toWords(name)}, all`) &&
     previous.filters.some((filter) => filter.dimension === name);
   const shown = namesFor(parts.dimensions, tool).filter((name) => !isOpened(name));
   if (parts.removes === 'split') return { dimensions: [], shown };

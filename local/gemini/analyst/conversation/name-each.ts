@@ -1,6 +1,7 @@
 import type { DataQuestion, Question } from '../question/question.ts';
 import { manyMembers } from '../reads/view.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
+import { toWords } from '../vocabulary/to-words.ts';
 import { findFigure } from './name-unit.ts';
 import type { Subject } from './subject.ts';
 
@@ -34,9 +35,9 @@ export function nameEach(
   // "How many products each?", after the stock of each category.
   const [, things] = thingsEach.exec(sentence) ?? [];
   if (things !== undefined && isOfOne && !sentence.includes(split))
-    return `how many ${things} in each ${split.replaceAll('_', ' ')}?`;
+    return `how many ${things} in each ${toWords(split)}?`;
   // "The top 3 products in each?", "which brand leads in each of them?"
-  const of = isOfOne ? split.replaceAll('_', ' ') : others.length === 0 ? previous.grain : null;
+  const of = isOfOne ? toWords(split) : others.length === 0 ? previous.grain : null;
   const ofOne = asksOne && rows !== null;
   const isSome = previous.conditions.length > 0 || (previous.limit ?? 0) > 1 || ofOne;
   if (of !== null && rankedEach.test(sentence) && !sentence.includes(of)) {
@@ -47,15 +48,16 @@ export function nameEach(
   }
   // "How much?", after the five best or those that lose money: of each of those, and not of all.
   if (isSome && previous.dimensions.length > 0 && previous.listed === null && howMuch.test(sentence)) {
-    const money = findFigure('currency', previous, vocabulary)?.replaceAll('_', ' ');
-    return money === undefined ? sentence : `${money} of ${ofOne ? 'it' : 'each of them'}`;
+    const money = findFigure('currency', previous, vocabulary);
+    return money === null ? sentence : `${toWords(money)} of ${ofOne ? 'it' : 'each of them'}`;
   }
   const [, unit, whose = ''] = asked.exec(sentence) ?? [];
   const isUnits = previous.tool === 'query_sales' && !isMoney(previous, vocabulary);
   if (whose === '' || (unit === undefined && isUnits)) return sentence;
   const wanted = /money|worth/i.test(unit ?? '') ? 'currency' : 'units';
-  const figure = findFigure(wanted, previous, vocabulary)?.replaceAll('_', ' ');
-  if (figure === undefined) return sentence;
+  const found = findFigure(wanted, previous, vocabulary);
+  if (found === null) return sentence;
+  const figure = toWords(found);
   if (/then/i.test(whose)) return `${figure} in that ${previous.grain ?? 'time'}`;
   const isOfTime = previous.grain !== null && previous.dimensions.length === 0;
   if (/each/i.test(whose)) return isOfTime ? `${figure} instead` : `${figure} of each of them`;

@@ -2,6 +2,7 @@ import { toRate } from '../parts/both-units.ts';
 import type { DataQuestion, Question } from '../question/question.ts';
 import { findTerm, toSibling } from '../vocabulary/measure-siblings.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
+import { toWords } from '../vocabulary/to-words.ts';
 
 type Unit = 'units' | 'currency' | 'fraction';
 
@@ -35,7 +36,7 @@ export function nameUnit(sentence: string, previous: Question, vocabulary: Vocab
   if (asked && figure)
     return sentence.replace(asked.form, (_, ...groups) => {
       const { rows = ofRows, tail = '' } = groups.at(-1);
-      const name = figure.replaceAll('_', ' ');
+      const name = toWords(figure);
       // "And per order?" asks for that as well.
       const also = tail.replace(/^,? and (?=per (?:order|customer|unit)\b)/i, ` and ${name} `);
       return `${name}${rows === '' ? '' : ` of ${rows}`}${also === tail ? ` instead${tail}` : also}`;
@@ -45,10 +46,10 @@ export function nameUnit(sentence: string, previous: Question, vocabulary: Vocab
   if (measures[0] === 'orders' && findTerm({ tool, name: 'average_order_value' }, vocabulary.datasets))
     return sentence.replace(/\baverage (?:worth|value|size)\b/i, 'average order value');
   const rate = findFigure('fraction', previous, vocabulary);
-  if (rate !== null && percentOf.test(sentence)) return `what was the ${rate.replaceAll('_', ' ')} of it`;
-  if (rate !== null && bareRate.test(sentence)) return sentence.replace(bareRate, rate.replaceAll('_', ' '));
+  if (rate !== null && percentOf.test(sentence)) return `what was the ${toWords(rate)} of it`;
+  if (rate !== null && bareRate.test(sentence)) return sentence.replace(bareRate, toWords(rate));
   const money = findFigure('currency', previous, vocabulary);
-  return money === null ? sentence : sentence.replace(bareWorth, money.replaceAll('_', ' '));
+  return money === null ? sentence : sentence.replace(bareWorth, toWords(money));
 }
 
 const theirs = /^(?:and |now |so |ok |show me |give me )*their\b/i;
@@ -59,7 +60,7 @@ const meanOf =
 /** "Average revenue", of revenue. */
 function isOwn(words: string, { measures: [name = ''] }: DataQuestion): boolean {
   const said = words.toLowerCase();
-  return said === name.replaceAll('_', ' ') || (name === 'revenue' && /^(?:sales|turnover)$/.test(said));
+  return said === toWords(name) || (name === 'revenue' && /^(?:sales|turnover)$/.test(said));
 }
 
 /** "What share of the listed items is that?", of what is out of stock: what its rate is declared as. */
@@ -70,9 +71,7 @@ export function nameShare(sentence: string, previous: Question, vocabulary: Voca
   const isDeclared = words.some(
     (word) => word.length > 4 && describes(rate, word, previous.tool, vocabulary),
   );
-  return rate !== null && isDeclared
-    ? sentence.replace(sharesWhole, `the ${rate.replaceAll('_', ' ')}`)
-    : sentence;
+  return rate !== null && isDeclared ? sentence.replace(sharesWhole, `the ${toWords(rate)}`) : sentence;
 }
 
 function describes(name: string | null, word: string, tool: string, { datasets }: Vocabulary): boolean {

@@ -1,4 +1,5 @@
 import type { Question } from '../question/question.ts';
+import { toWords } from '../vocabulary/to-words.ts';
 
 const share = '(?:share|percentage|percent|proportion|fraction|part|%)';
 const people = '(?:customers|buyers|clients|shoppers)';
@@ -22,7 +23,7 @@ export function ofEachTime(sentence: string, previous: Question): string {
     !new RegExp(`\\b${share}\\b`, 'i').test(sentence)
   )
     return sentence;
-  const figure = /^totals?$/i.test(noun) ? (measures[0] ?? noun).replaceAll('_', ' ') : noun;
+  const figure = /^totals?$/i.test(noun) ? toWords(measures[0] ?? noun) : noun;
   return sentence
     .replace(spoken, `each ${grain}'s ${figure}`)
     .replace(/\b(?:part|fraction|proportion) of(?= each)/i, 'share of');

@@ -1,4 +1,5 @@
 import type { Question } from '../question/question.ts';
+import { toWords } from '../vocabulary/to-words.ts';
 import { theirGrowth } from '../wording/plain-comparisons.ts';
 import { askOfList } from './after-list.ts';
 import { askForArrival } from './ask-for-arrival.ts';
@@ -37,7 +38,7 @@ export function askInFull(sentence: string, previous: Question): string {
   const noun = (split === 'partner' ? partner : split) ?? alone(asksNoun).exec(said)?.groups?.noun;
   if (noun !== undefined) return `show them by ${noun}`;
   if (previous.kind === 'data' && asksMeaning.test(said))
-    return `how is ${(previous.measures[0] ?? '').replaceAll('_', ' ')} defined`;
+    return `how is ${toWords(previous.measures[0])} defined`;
   const others = askOfOthers(said, previous);
   if (others !== null) return others;
   // "The ones for Bristol" are rows, and what was counted has none.
@@ -85,7 +86,7 @@ function askOfOthers(said: string, previous: Question): string | null {
       op === 'is' && values.length === 1 && (noun === undefined || nouns[toSingular(noun)] === dimension),
   );
   if (!only) return null;
-  const word = only.dimension.replaceAll('_', ' ');
+  const word = toWords(only.dimension);
   return `by ${word}, all ${word.replace(/y$/, 'ie')}s`;
 }
 
@@ -239,7 +240,7 @@ function toCause(previous: Question): string {
   if (previous.kind !== 'data') return 'contributed most to ';
   const { changes, compares, against, periods, measures } = previous;
   const moves = changes || compares || against !== null || periods.length > 1;
-  return moves ? 'contributed most to ' : `have the highest ${(measures[0] ?? '').replaceAll('_', ' ')} of `;
+  return moves ? 'contributed most to ' : `have the highest ${toWords(measures[0])} of `;
 }
 
 const behind =

@@ -1,4 +1,5 @@
 import type { Meant } from '../question/question.ts';
+import { toWords } from '../vocabulary/to-words.ts';
 import type { Picked } from './pick-rows.ts';
 import { references } from './references.ts';
 import type { Subject } from './subject.ts';
@@ -42,7 +43,7 @@ export function referBack(sentence: string, subject: Subject): Referred | Unclea
           .replace(/^each\b/, 'those'),
       );
       meant.set(text, toMeant(picked));
-      const phrase = `${picked.lead}${picked.dimension.replace('_', ' ')} "${text}"`;
+      const phrase = `${picked.lead}${toWords(picked.dimension)} "${text}"`;
       written = `${written.slice(0, found.index)}${phrase}${written.slice(found.index + found[0].length)}`;
       from = found.index + phrase.length;
     }

@@ -1,5 +1,6 @@
 import type { DataQuestion, Question } from '../question/question.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
+import { toWords } from '../vocabulary/to-words.ts';
 import { findFigure } from './name-unit.ts';
 import type { Subject } from './subject.ts';
 
@@ -76,9 +77,9 @@ function sayTotal(sentence: string, previous: DataQuestion, vocabulary: Vocabula
     listed !== null
   )
     return null;
-  if (isBare) return `total ${(previous.measures[0] ?? '').replaceAll('_', ' ')} of those`;
+  if (isBare) return `total ${toWords(previous.measures[0])} of those`;
   const figure = findFigure(units === undefined ? 'currency' : 'units', previous, vocabulary);
-  return figure === null ? null : `total ${figure.replaceAll('_', ' ')} of those`;
+  return figure === null ? null : `total ${toWords(figure)} of those`;
 }
 
 /** "Which grew more against Q2?", after Kitchen and Garden: which of these. */
@@ -86,7 +87,7 @@ function sayWhich(sentence: string, { filters, dimensions }: DataQuestion) {
   const [set, ...others] = filters.filter(({ op, values }) => op === 'is' && values.length > 1);
   if (!set || others.length > 0 || dimensions.some((name) => name !== set.dimension)) return null;
   const { moved, rest = '' } = movedMore.exec(sentence)?.groups ?? {};
-  return moved === undefined ? null : `which ${set.dimension.replaceAll('_', ' ')} ${moved} most${rest}`;
+  return moved === undefined ? null : `which ${toWords(set.dimension)} ${moved} most${rest}`;
 }
 
 /** "Which one is the worst?", "sort by margin", after Kitchen against Home, or the share that is sold online: of these rows. */
@@ -95,7 +96,7 @@ function sayRanked(sentence: string, { rows }: Subject, { dimensions, filters, g
   const isShown = kind !== undefined && others.length === 0 && kind.names.length > 1;
   const isNamed = filters.some(({ dimension, op }) => dimension === kind?.dimension && op === 'is');
   if (!isShown || !isNamed || dimensions.length > 0 || grain !== null) return null;
-  const noun = kind.dimension.replaceAll('_', ' ');
+  const noun = toWords(kind.dimension);
   const { rank, figure } = (ranksOne.exec(sentence) ?? sortsRows.exec(sentence))?.groups ?? {};
   if (rank !== undefined) return `which ${noun} is the ${rank}`;
   return figure === undefined ? null : `${figure} by ${noun}`;
@@ -106,7 +107,7 @@ function sayRate(sentence: string, previous: DataQuestion, vocabulary: Vocabular
   const isPart = /^(?:returns|returned_|rejected_|discount|gross_margin)/.test(previous.measures[0] ?? '');
   if (!isPart || !partOfTheirs.test(sentence)) return null;
   const rate = findFigure('fraction', previous, vocabulary);
-  return rate === null ? null : `what is the ${rate.replaceAll('_', ' ')} of them`;
+  return rate === null ? null : `what is the ${toWords(rate)} of them`;
 }
 
 /** "What share of the South is it?", after the brand that sells best there: its part in the South, and not the South's part of it. */
@@ -118,8 +119,8 @@ function sayPart(sentence: string, { rows, asksOne }: Subject, previous: DataQue
   const where = findPlace(previous);
   if (part === undefined || !isOne || split === undefined || where === null) return null;
   if (whole !== undefined && whole.toLowerCase() !== where.name.toLowerCase()) return null;
-  const figure = (previous.measures[0] ?? '').replaceAll('_', ' ');
-  return `what share of ${figure} in ${where.text} is ${split.replaceAll('_', ' ')} "${leader}"`;
+  const figure = toWords(previous.measures[0]);
+  return `what share of ${figure} in ${where.text} is ${toWords(split)} "${leader}"`;
 }
 
 /** The one thing that the last question is narrowed to; within one message it is not looked up yet. */
@@ -132,7 +133,7 @@ function findPlace({ filters, names }: DataQuestion): { name: string; text: stri
   }
   const [name = '', ...more] = filter.values;
   if (filter.op !== 'is' || others.length + more.length > 0) return null;
-  return { name, text: `${filter.dimension.replaceAll('_', ' ')} "${name}"` };
+  return { name, text: `${toWords(filter.dimension)} "${name}"` };
 }
 
 /** "How has that share changed since last year?" */
@@ -141,7 +142,7 @@ function sayShare(sentence: string, { share, filters }: DataQuestion) {
   if (!share || !part || others.length > 0) return null;
   const own = sentence.replace(
     /^((?:(?:and|so|but),? )*how (?:has|had|did) )(?:that|this|the|its|their|his) share (?=change|develop|move|evolve|grow)/i,
-    (_, lead: string) => `${lead}the share of ${part.dimension.replaceAll('_', ' ')} "${part.values[0]}" `,
+    (_, lead: string) => `${lead}the share of ${toWords(part.dimension)} "${part.values[0]}" `,
   );
   // Of two years together it would be one share.
   return own === sentence ? null : own.replace(/\bsince last (?=(?:year|quarter|month)\b)/i, 'this ');

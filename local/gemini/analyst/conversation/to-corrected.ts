@@ -1,5 +1,6 @@
 import type { DataQuestion, Question } from '../question/question.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
+import { toWords } from '../vocabulary/to-words.ts';
 import { nouns } from './nouns.ts';
 import { toSingular } from './pick-rows.ts';
 
@@ -25,7 +26,7 @@ export function toCorrected(sentence: string, previous: Question | null, { filte
     dimension !== undefined && split !== undefined && others.length === 0 && dimension !== split;
   // Spend has no customers: "not suppliers, customers" is not understood.
   if (isOther && filters.get(previous.tool)?.has(dimension) === false) return sentence;
-  if (isOther) return `by ${dimension.replaceAll('_', ' ')} instead`;
+  if (isOther) return `by ${toWords(dimension)} instead`;
   return isOfLast && !/^that$|^(?:the|a|an) /i.test(meant) ? `${meant.replace(/\W+$/, '')} instead` : meant;
 }
 
@@ -47,7 +48,7 @@ function isSaidOf(wrong: string, previous: DataQuestion): boolean {
   const parts = [
     ...filters.flatMap(({ op, values }) => (op === 'is_not' ? [] : values)),
     ...periods.flatMap((period) => [period.text, period.spoken]),
-    ...[...measures, ...dimensions, grain ?? ''].map((name) => name.replaceAll('_', ' ')),
+    ...[...measures, ...dimensions, grain ?? ''].map(toWords),
     ...(measures.includes('revenue') ? ['sales', 'turnover'] : []),
   ];
   const stem = spoken.replace(/(?:ies|s|y)$/, '');

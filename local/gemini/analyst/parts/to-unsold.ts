@@ -3,6 +3,7 @@ import type { Period } from '../time/period.ts';
 import type { Reference } from '../vocabulary/lexicon.ts';
 import { findTool } from '../vocabulary/measure-siblings.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
+import { toWords } from '../vocabulary/to-words.ts';
 import { asksMoney } from '../vocabulary/unit-words.ts';
 import type { BoundCondition, Parts } from './parts.ts';
 
@@ -102,7 +103,7 @@ export function toSplitUnsold(parts: Parts, { datasets, parameters }: Vocabulary
     return { ...parts, report: null, measures: [[{ tool, name: 'unsold_value' }]], dimensions: splits };
   }
   if (isColumn && parts.order === null && parts.each !== null) return parts;
-  const missing = `list of slow movers by ${split[0]?.name.replaceAll('_', ' ') ?? ''}`;
+  const missing = `list of slow movers by ${toWords(split[0]?.name)}`;
   const topic = { missing, nearest: 'Which products are slow movers?' };
   return { ...parts, missing: parts.missing ?? { topic, spoken: 'slow movers', names: [] } };
 }

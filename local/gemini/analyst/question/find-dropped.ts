@@ -1,4 +1,5 @@
 import type { Parts } from '../parts/parts.ts';
+import { toWords } from '../vocabulary/to-words.ts';
 
 /** What a question asks for that every figure here would leave out without a word. */
 export function findDropped(parts: Parts): string | null {
@@ -67,7 +68,7 @@ function findUnkept({ text, dimensions, measures, focus, per, order }: Parts): s
   if (isValue && per === null && perOrder !== undefined && !splits(/^purchase_order$/)) return perOrder;
   // "How many products do customers buy per order?"
   const isCount = per !== null && measures.length === 0 && order === null;
-  return isCount && splits(/^(?:product|sku)$/) ? `per ${per[0]?.name.replaceAll('_', ' ')}` : null;
+  return isCount && splits(/^(?:product|sku)$/) ? `per ${toWords(per[0]?.name)}` : null;
 }
 
 const fellLeast =

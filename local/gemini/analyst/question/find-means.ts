@@ -2,6 +2,7 @@ import type { Parts } from '../parts/parts.ts';
 import { isMeanOfThings } from '../parts/read-wording.ts';
 import { findTerm, isQuotient, measuresOf } from '../vocabulary/measure-siblings.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
+import { toWords } from '../vocabulary/to-words.ts';
 
 /**
  * "Products per order": different things are counted once, however many orders hold them. Each order has one customer. "Margin
@@ -19,7 +20,7 @@ export function findUncounted(
   const isDistinct = /^distinct\b/i.test(term?.description ?? '');
   if (!(isDistinct || isQuotient(term)) || (measure.name === 'orders' && divisor.name === 'customers'))
     return null;
-  return `${measure.name.replaceAll('_', ' ')} per ${divisor.name.replaceAll('_', ' ').replace(/s$/, '')}`;
+  return `${toWords(measure.name)} per ${toWords(divisor.name).replace(/s$/, '')}`;
 }
 
 /** Whether the mean is to be had: a rate or a mean already, over periods, or per something that is counted. */

@@ -2,6 +2,7 @@ import { chooseTool } from '../parts/choose-measures.ts';
 import type { Parts } from '../parts/parts.ts';
 import type { Reference } from '../vocabulary/lexicon.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
+import { toWords } from '../vocabulary/to-words.ts';
 import { findAgo } from './find-ago.ts';
 import { findUncounted, isMean } from './find-means.ts';
 import { findCountOfEach, findSpread } from './find-spread.ts';
@@ -124,15 +125,15 @@ function findBuyersOfSeveral({ parts: { text, names } }: Asked): string | null {
 /** A bound on what is not known, or on what only another tool has, and a figure for each of those. */
 function findBound({ parts, vocabulary }: Asked): string | null {
   const { conditions, measures, per } = parts;
-  const toWords = ({ op, value }: (typeof conditions)[number]) => `${op.replace('_', ' ')} ${value}`;
+  const say = ({ op, value }: (typeof conditions)[number]) => `${toWords(op)} ${value}`;
   const unplaced = conditions.find(({ references }) => references === null);
-  if (unplaced && conditions.some(({ references }) => references !== null)) return toWords(unplaced);
+  if (unplaced && conditions.some(({ references }) => references !== null)) return say(unplaced);
   const tool = chooseTool(parts, vocabulary);
   const isElsewhere = (references: Reference[] | null) =>
     references?.every((reference) => reference.tool !== tool) ?? false;
   const bound = conditions.find(({ references }) => isElsewhere(references));
-  if (bound && measures.length < 2) return toWords(bound);
-  return isElsewhere(per) ? `per ${per?.[0]?.name.replaceAll('_', ' ')}` : null;
+  if (bound && measures.length < 2) return say(bound);
+  return isElsewhere(per) ? `per ${toWords(per?.[0]?.name)}` : null;
 }
 
 /** "Which of our reps sold the most?", "who sells us the most?": who sells is in no figure. */

@@ -2,6 +2,7 @@ import type { Parts } from '../parts/parts.ts';
 import type { Day } from '../time/calendar.ts';
 import type { Focus } from '../vocabulary/focus-phrases.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
+import { toWords } from '../vocabulary/to-words.ts';
 import type { Question, ReorderSort } from './question.ts';
 import { lacking } from './refuse-question.ts';
 
@@ -44,8 +45,7 @@ export function findUntaken(parts: Parts, tool: string, vocabulary: Vocabulary |
   const { time, grain, focus, measures, dimensions, order, text } = parts;
   const { noun, rows, figures, ranks } = lists[tool] ?? other;
   const [divisor] = parts.per ?? [];
-  if (divisor)
-    return `divide ${takes('horizon') ? 'a forecast' : noun} by ${divisor.name.replaceAll('_', ' ')}`;
+  if (divisor) return `divide ${takes('horizon') ? 'a forecast' : noun} by ${toWords(divisor.name)}`;
   const isForecast = takes('horizon');
   // "Compare class A with class C" is told by the classes themselves.
   const isOfClasses = tool === 'classify_products';
@@ -179,7 +179,7 @@ const byQuantity =
   /\bby (?:the )?(?:(?:suggested|order(?:ed)?|reorder|recommended) )?(?:quantit(?:y|ies)|amounts?)\b/;
 
 function said([reference]: Parts['measures'][number]): string {
-  return reference?.name.replaceAll('_', ' ') ?? '';
+  return toWords(reference?.name);
 }
 
 const nearestOf: Record<string, string> = {

@@ -2,6 +2,7 @@ import { isOfNow } from '../parts/purchasing-figures.ts';
 import type { Plan } from '../reads/plan-reads.ts';
 import { findPart } from '../reads/to-view.ts';
 import type { View } from '../reads/view.ts';
+import { toWords } from '../vocabulary/to-words.ts';
 import { leavesOut } from './filter-ops.ts';
 import type { DataQuestion } from './question.ts';
 import { liesWithin } from './with-whole.ts';
@@ -110,5 +111,5 @@ function isShared({ per, ...question }: DataQuestion, { dimensions, measures }: 
 }
 
 function said(dimensions: string[]): string {
-  return dimensions.map((name) => name.replaceAll('_', ' ')).join(' and ');
+  return dimensions.map(toWords).join(' and ');
 }

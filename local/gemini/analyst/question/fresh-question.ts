@@ -5,10 +5,10 @@ import { fallsIn, toOrder } from '../parts/to-order.ts';
 import { manyMembers } from '../reads/view.ts';
 import { countUnits, type Day } from '../time/calendar.ts';
 import type { Period } from '../time/period.ts';
-import type { Reference } from '../vocabulary/lexicon.ts';
 import { findTool } from '../vocabulary/measure-siblings.ts';
 import type { Missing } from '../vocabulary/missing-topic.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
+import { toWords } from '../vocabulary/to-words.ts';
 import { asksNothing } from './asks-nothing.ts';
 import { toPeriods } from './bare-periods.ts';
 import { findClaimedTime } from './claimed-time.ts';
@@ -60,7 +60,12 @@ export function toFreshQuestion(said: Parts, vocabulary: Vocabulary, today: Day)
   const members = readMembers(parts, measures, dimensions);
   const isOfOrders = tool === 'get_purchase_orders' && !dimensions.includes('purchase_order');
   const told = isOfOrders ? [] : toAttributes(parts, dimensions, tool);
-  if (told === null) return { kind: 'unheeded', words: parts.attributes.map(spokenOf), names: [] };
+  if (told === null)
+    return {
+      kind: 'unheeded',
+      words: parts.attributes.map(([attribute]) => toWords(attribute?.name)),
+      names: [],
+    };
   const periods = toPeriods(parts, dimensions, today);
   const asking = members === null ? tool : toMemberTool(dimensions, tool, vocabulary);
   const held = countMembers(parts, asking, measures, dimensions, vocabulary);
@@ -158,10 +163,6 @@ function findUnranked(
   if (focus.has('change') && order !== null && !ranksChange && isOfMany) return rankingOfChange;
   const takesWithin = parameters.get(tool)?.has('limitPer') ?? false;
   return within === null || (within !== 'unclear' && takesWithin) ? null : rankingWithin;
-}
-
-function spokenOf(references: Reference[]): string {
-  return references[0]?.name.replaceAll('_', ' ') ?? '';
 }
 
 /** "Who are our biggest suppliers?": by what is spent with them; the best and the worst by how well they keep their dates. */

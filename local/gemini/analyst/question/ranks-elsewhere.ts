@@ -1,5 +1,6 @@
 import type { Parts } from '../parts/parts.ts';
 import type { Reference } from '../vocabulary/lexicon.ts';
+import { toWords } from '../vocabulary/to-words.ts';
 import type { Question } from './question.ts';
 import { lacking } from './refuse-question.ts';
 
@@ -19,7 +20,7 @@ export function findRankedElsewhere({ text, measures, order }: Parts): Question 
   if (other === undefined || order === null) return null;
   const spoken = sellers.exec(text)?.[0] ?? bySales.exec(text)?.[0];
   if (spoken === undefined) return null;
-  const figure = (other[0]?.name ?? '').replaceAll('_', ' ');
+  const figure = toWords(other[0]?.name);
   return lacking({
     missing: `way to rank by what was sold and tell "${figure}" of the same rows at once`,
     nearest: 'What are the top ten products by units last month?',

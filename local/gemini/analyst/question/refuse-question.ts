@@ -1,5 +1,6 @@
 import type { Missing } from '../vocabulary/missing-topic.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
+import { toWords } from '../vocabulary/to-words.ts';
 import type { Question } from './question.ts';
 
 /** What cannot be told, whatever word asked for it. */
@@ -17,12 +18,10 @@ export function toFuture(spoken: string): Question {
 
 /** A dimension that the figures are not kept by: "stock by channel". */
 export function lostSplit(tool: string, dimension: string, { datasets }: Vocabulary): Missing {
-  const about = tool.replace(/^(query|get)_/, '').replaceAll('_', ' ');
+  const about = toWords(tool.replace(/^(query|get)_/, ''));
   const known =
-    datasets
-      .find((dataset) => dataset.tool === tool)
-      ?.dimensions.map(({ name }) => name.replaceAll('_', ' ')) ?? [];
-  const spoken = dimension.replaceAll('_', ' ');
+    datasets.find((dataset) => dataset.tool === tool)?.dimensions.map(({ name }) => toWords(name)) ?? [];
+  const spoken = toWords(dimension);
   return {
     missing: `split of ${about} by ${spoken}`,
     nearest: `Show ${about} by ${known.includes('category') ? 'category' : (known[0] ?? 'month')}`,
@@ -36,10 +35,10 @@ export const rankingWithin = {
 
 /** Names set against each other that are of different kinds: one row holds both, so neither can be told from the other. */
 export function unlikeSides(sides: { name: string; dimension: string }[]): Missing {
-  const spoken = sides.map(({ name, dimension }) => `${name} (${dimension.replaceAll('_', ' ')})`);
+  const spoken = sides.map(({ name, dimension }) => `${name} (${toWords(dimension)})`);
   return {
     missing: `way to set ${spoken.join(' against ')}, which are of different kinds,`,
-    nearest: `What is the revenue by ${sides[0]?.dimension.replaceAll('_', ' ') ?? 'category'}?`,
+    nearest: `What is the revenue by ${toWords(sides[0]?.dimension ?? 'category')}?`,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { BoundCondition, Parts } from '../parts/parts.ts';
+import { toWords } from '../vocabulary/to-words.ts';
 import type { ReorderBound } from './question.ts';
 
 /** The column of the list of what to reorder that each figure is told by; the rows have no other. */
@@ -40,6 +41,6 @@ function toColumn({ references, unit }: BoundCondition): string | null {
 }
 
 function spoken({ references, op, value }: BoundCondition): string {
-  const figure = references?.[0]?.name.replaceAll('_', ' ');
-  return [figure, op.replace('_', ' '), String(value)].filter(Boolean).join(' ');
+  const figure = toWords(references?.[0]?.name);
+  return [figure, toWords(op), String(value)].filter(Boolean).join(' ');
 }

@@ -1,6 +1,7 @@
 import type { BoundCondition, Parts } from '../parts/parts.ts';
 import { findTerm } from '../vocabulary/measure-siblings.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
+import { toWords } from '../vocabulary/to-words.ts';
 import { asksOfAll } from './asks-of-all.ts';
 import type { Condition, DataQuestion } from './question.ts';
 
@@ -66,8 +67,4 @@ export function findMisfitBound(
     if (unit === 'days' && kept !== 'days') return `bound in days on ${toWords(measure)}`;
   }
   return null;
-}
-
-function toWords(name: string): string {
-  return name.replaceAll('_', ' ');
 }

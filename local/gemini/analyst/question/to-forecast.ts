@@ -1,5 +1,6 @@
 import type { Parts } from '../parts/parts.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
+import { toWords } from '../vocabulary/to-words.ts';
 import { findUntold, toUntaken } from './find-untaken.ts';
 import type { Question } from './question.ts';
 import { lacking } from './refuse-question.ts';
@@ -24,7 +25,7 @@ function findUnsold({ measures, text }: Parts): string | null {
   const other = measures.find((references) =>
     references.every(({ tool, name }) => tool !== 'query_sales' || noSum.test(name)),
   );
-  if (other) return `forecast of ${other[0]?.name.replaceAll('_', ' ')}`;
+  if (other) return `forecast of ${toWords(other[0]?.name)}`;
   return ofStock.test(text) ? 'forecast of stock' : null;
 }
 

@@ -3,6 +3,7 @@ import type { Parts } from '../parts/parts.ts';
 import { addDays, addUnits, type Day } from '../time/calendar.ts';
 import { type Period, toSpan } from '../time/period.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
+import { toWords } from '../vocabulary/to-words.ts';
 import type { Question } from './question.ts';
 import { lacking } from './refuse-question.ts';
 import { type AsOf, toReport } from './to-report.ts';
@@ -63,11 +64,11 @@ function findUnread(parts: Parts, which: 'new' | 'lapsed'): string | null {
     time.against !== null || time.versus !== null || focus.has('compare') || focus.has('change');
   if (isCompared || time.periods.length > (which === 'new' ? 1 : 2)) return 'of two times side by side';
   if (focus.has('share') || focus.has('howMuchOf') || focus.has('average')) return 'as a share or a mean';
-  const [split, ...more] = dimensions.map((references) => references[0]?.name.replaceAll('_', ' ') ?? '');
+  const [split, ...more] = dimensions.map(([reference]) => toWords(reference?.name));
   const isOwn = split === undefined || new RegExp(`\\blapsed ${split}s?\\b`).test(text);
   if (!isOwn || more.length > 0 || each !== null) return `by ${more[0] ?? split ?? 'each'}`;
   const known = /^(?:revenue|orders|customers)$/;
   const [other] = measures.filter((references) => !references.some(({ name }) => known.test(name)));
-  if (other) return `in ${other[0]?.name.replaceAll('_', ' ')}`;
+  if (other) return `in ${toWords(other[0]?.name)}`;
   return order === 'asc' ? 'from the least on' : null;
 }

@@ -4,6 +4,7 @@ import { isOfNow } from '../parts/purchasing-figures.ts';
 import { routes } from '../parts/to-transfers.ts';
 import { measuresOf } from '../vocabulary/measure-siblings.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
+import { toWords } from '../vocabulary/to-words.ts';
 import { findSingleOrders } from './find-single-orders.ts';
 import type { Question } from './question.ts';
 import { isMeasure, type Refused, refuse } from './refused.ts';
@@ -36,7 +37,7 @@ function findUnknownSplit(parts: Parts, vocabulary: Vocabulary): Refused | null 
   if (unknownSplit === null) return null;
   const tool = chooseTool(parts, vocabulary);
   const dimensions = vocabulary.datasets.find((dataset) => dataset.tool === tool)?.dimensions ?? [];
-  const known = dimensions.slice(0, 12).map(({ name }) => name.replaceAll('_', ' '));
+  const known = dimensions.slice(0, 12).map(({ name }) => toWords(name));
   const split = known.find((name) => name === 'region') ?? known[0] ?? 'month';
   return {
     ...refuse(
@@ -74,13 +75,14 @@ const meanGrowth =
 
 /** "Growth by fiscal quarter": each of them lies in one of two times alone. */
 function findMovedYears({ dimensions, focus, time }: Parts): Refused | null {
-  const split = dimensions
-    .flat()
-    .find(({ name }) => name.startsWith('fiscal_'))
-    ?.name.replace('_', ' ');
+  const split = dimensions.flat().find(({ name }) => name.startsWith('fiscal_'));
   const isSetApart = time.against !== null || time.versus !== null || time.periods.length > 1;
   return split !== undefined && (isSetApart || focus.has('change') || focus.has('compare'))
-    ? refuse('', `change from one ${split} to the next`, `What was the revenue by ${split}?`)
+    ? refuse(
+        '',
+        `change from one ${toWords(split.name)} to the next`,
+        `What was the revenue by ${toWords(split.name)}?`,
+      )
     : null;
 }
 

@@ -1,6 +1,7 @@
 import type { Parts } from '../parts/parts.ts';
 import type { Day } from '../time/calendar.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
+import { toWords } from '../vocabulary/to-words.ts';
 import { findUntakenOfReorder, toReorderSort, toUntaken } from './find-untaken.ts';
 import type { Level, Question } from './question.ts';
 import { toReorderBounds } from './reorder-bounds.ts';
@@ -71,7 +72,7 @@ function findUnread({ text, time, dimensions, order }: Parts): string | null {
   const other = dimensions.find((references) =>
     references.every(({ name }) => !/^(?:product|sku|warehouse)$/.test(name)),
   );
-  return other === undefined ? null : `by ${other[0]?.name.replaceAll('_', ' ')}`;
+  return other === undefined ? null : `by ${toWords(other[0]?.name)}`;
 }
 
 const levels: [Level, RegExp][] = [

@@ -1,6 +1,7 @@
 import type { ToolFailure } from '../conversation/read-steps.ts';
 import type { Setting } from '../setting.ts';
 import { measuresOf } from '../vocabulary/measure-siblings.ts';
+import { toWords } from '../vocabulary/to-words.ts';
 import type { Read } from './plan-reads.ts';
 
 export type Repair = {
@@ -57,5 +58,5 @@ function repairMeasures(read: Read, { message }: ToolFailure, { vocabulary }: Se
   const wrong = declared.find(({ name }) => message.includes(`"${name}"`))?.name;
   if (wrong === undefined) return null;
   const measures = read.args.measures.filter((name: unknown) => name !== wrong);
-  return { args: { ...read.args, measures }, said: `${wrong.replaceAll('_', ' ')} was left out: ${message}` };
+  return { args: { ...read.args, measures }, said: `${toWords(wrong)} was left out: ${message}` };
 }

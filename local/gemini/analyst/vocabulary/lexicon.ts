@@ -8,6 +8,7 @@ import type { Term, Vocabulary } from './read-declarations.ts';
 import { packNouns } from './sales-words.ts';
 import { type ChartWish, chartPhrases, grainPhrases, orderPhrases } from './shape-phrases.ts';
 import { measureNames, measureVerbs, reorderPhrases, weakWords } from './term-phrases.ts';
+import { toWords } from './to-words.ts';
 import { toTokens } from './words.ts';
 
 /** A measure or dimension of one of the tools. */
@@ -85,7 +86,7 @@ export function createLexicon(vocabulary: Vocabulary): Lexicon {
   // Of two words that are as near, the one of the tables is meant: "oder" is an order before it is older.
   const own = vocabulary.datasets
     .flatMap((dataset) => [...dataset.measures, ...dataset.dimensions])
-    .flatMap(({ name }) => toTokens(name.replaceAll('_', ' ')).map(({ lemma }) => lemma))
+    .flatMap(({ name }) => toTokens(toWords(name)).map(({ lemma }) => lemma))
     .filter((lemma) => lemma.length > 3);
   return {
     entries,
