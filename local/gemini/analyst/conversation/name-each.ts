@@ -1,16 +1,16 @@
-import type { DataQuestion, Question } from '../question/question.ts';
+import type { Question } from '../question/question.ts';
 import { manyMembers } from '../reads/view.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import { toWords } from '../vocabulary/to-words.ts';
-import { findFigure } from './name-unit.ts';
+import { findFigure, isMoney } from './name-unit.ts';
 import type { Subject } from './subject.ts';
 
 /** "How many each?", "how many then?", after money: the units of the same thing, and not the money again. */
 export function nameEach(
   sentence: string,
-  { asksOne, rows }: Subject,
   previous: Question,
   vocabulary: Vocabulary,
+  { asksOne, rows }: Subject,
 ): string {
   if (previous.kind === 'reorder' && previous.level === null)
     return toOrder.test(sentence)
@@ -62,11 +62,6 @@ export function nameEach(
   const isOfTime = previous.grain !== null && previous.dimensions.length === 0;
   if (/each/i.test(whose)) return isOfTime ? `${figure} instead` : `${figure} of each of them`;
   return `${figure} of ${whose.replace(/^of /i, '')}`;
-}
-
-function isMoney({ tool, measures: [name = ''] }: DataQuestion, { datasets }: Vocabulary): boolean {
-  const dataset = datasets.find((one) => one.tool === tool);
-  return dataset?.measures.find((term) => term.name === name)?.unit === 'currency';
 }
 
 const lead = '(?:(?:and|so|but|ok|now),? )*';

@@ -84,7 +84,7 @@ function isPrice({ measures: [name = ''] }: DataQuestion): boolean {
   return /_(?:price|cost)$/.test(name);
 }
 
-function isMoney({ tool, measures: [name = ''] }: DataQuestion, { datasets }: Vocabulary): boolean {
+export function isMoney({ tool, measures: [name = ''] }: DataQuestion, { datasets }: Vocabulary): boolean {
   return findTerm({ tool, name }, datasets)?.unit === 'currency';
 }
 

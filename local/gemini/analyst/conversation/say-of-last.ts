@@ -7,9 +7,9 @@ import type { Subject } from './subject.ts';
 /** What a short question leaves to the last answer: of which figure, and of which of its rows. */
 export function sayOfLast(
   sentence: string,
-  subject: Subject,
   previous: Question,
   vocabulary: Vocabulary,
+  subject: Subject,
 ): string {
   if (previous.kind !== 'data') return sentence;
   return withoutWhole(said(sentence, subject, previous, vocabulary), previous);

@@ -22,6 +22,22 @@ import { sayOfTwo } from './say-of-two.ts';
 import type { Subject } from './subject.ts';
 import { sayOfWhich } from './which-of-it.ts';
 
+type Step = (sentence: string, previous: Question, vocabulary: Vocabulary, subject: Subject) => string;
+
+/** How a follow-up comes to stand in full: each step reads what the ones before it have written. */
+const steps: Step[] = [
+  // What it does with the last question.
+  ...[goDeeper, ofEachTime, tellPlainly],
+  // What it asks for, and of which rows.
+  sayOfLast,
+  (sentence, _previous, _vocabulary, subject) => sayOfWhich(sentence, subject, false),
+  ...[nameEach, sayOfMove],
+  (sentence, _previous, _vocabulary, subject) => toJoining(sentence, subject),
+  ...[sayOfOtherTime, nameShare, sayOfTwo, sayOfEnough, sayOfOne, rankAnew],
+  ...[sayOfLost, sayOfClass, sayOfList, sayOfLastFigure, sayOfFirst, askOfStock],
+  ...[askInFull, nameUnit],
+];
+
 /** A follow-up with what it leaves to the last question: what it does with it, what it asks for, and of which figure. */
 export function writeInFull(
   sentence: string,
@@ -29,17 +45,5 @@ export function writeInFull(
   previous: Question,
   vocabulary: Vocabulary,
 ): string {
-  const deeper = ofEachTime(goDeeper(sentence, previous, vocabulary), previous);
-  const last = sayOfLast(tellPlainly(deeper), subject, previous, vocabulary);
-  const asked = sayOfWhich(last, subject, false);
-  const each = nameEach(asked, subject, previous, vocabulary);
-  const told = nameShare(
-    sayOfOtherTime(toJoining(sayOfMove(each, previous), subject), previous),
-    previous,
-    vocabulary,
-  );
-  const plain = rankAnew(sayOfOne(sayOfEnough(sayOfTwo(told, previous), previous), previous), previous);
-  const listed = sayOfList(sayOfClass(sayOfLost(plain, previous), previous), previous);
-  const own = sayOfFirst(sayOfLastFigure(listed, previous, vocabulary), previous);
-  return nameUnit(askInFull(askOfStock(own, previous), previous), previous, vocabulary);
+  return steps.reduce((said, step) => step(said, previous, vocabulary, subject), sentence);
 }
