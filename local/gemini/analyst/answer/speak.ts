@@ -2,7 +2,7 @@ import type { ToolResult } from '../conversation/read-steps.ts';
 import { isOfNow } from '../parts/purchasing-figures.ts';
 import { isOfDays } from '../reads/compare-sides.ts';
 import type { View } from '../reads/view.ts';
-import { countUnits, nameUnit } from '../time/calendar.ts';
+import { countUnits, grains, nameUnit } from '../time/calendar.ts';
 import { spellNumber } from '../vocabulary/numbers.ts';
 
 /** When a result is of, as a phrase: "in October 2026", "over the last three months", "at the end of 22 November 2026". */
@@ -49,9 +49,7 @@ export function inBrackets(filters: string[]): string {
 function nameWhole({ scope }: ToolResult): string | null {
   if (!scope.period || /^last/.test(scope.period.label)) return null;
   const { start, end } = scope.period;
-  const grain = (['day', 'week', 'month', 'quarter', 'year'] as const).find(
-    (unit) => countUnits(start, end, unit) === 1,
-  );
+  const grain = grains.find((unit) => countUnits(start, end, unit) === 1);
   return grain ? nameUnit(start, grain) : null;
 }
 

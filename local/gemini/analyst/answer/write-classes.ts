@@ -1,13 +1,15 @@
 import type { Cell, ResultColumn } from '../conversation/read-steps.ts';
-import type { Filter, Question } from '../question/question.ts';
+import type { Filter, ReportQuestion } from '../question/question.ts';
 import { formatFigure, formatPercent, joinNames, plain } from './format-figure.ts';
 import { inBrackets, lower, speakFilters } from './speak.ts';
 import { groupRows, type Table, total } from './table-of.ts';
 
-type Report = Extract<Question, { kind: 'report' }>;
-
 /** How many products each class has and what part of the value they make; null for other results. */
-export function writeClasses(table: Table, products: Filter[], asked: Report['classes']): string[] | null {
+export function writeClasses(
+  table: Table,
+  products: Filter[],
+  asked: ReportQuestion['classes'],
+): string[] | null {
   const abc = table.result.columns.find(({ name }) => name === asked.by);
   const [value, share] = ['value', 'share'].map((name) =>
     table.measures.find((column) => column.name === name),

@@ -1,5 +1,5 @@
 import type { Cell, ResultColumn } from '../conversation/read-steps.ts';
-import type { Question } from '../question/question.ts';
+import type { ReportQuestion } from '../question/question.ts';
 import { isPickedOut } from '../reads/plan-other-reads.ts';
 import { spellNumber } from '../vocabulary/numbers.ts';
 import { toWords } from '../vocabulary/to-words.ts';
@@ -11,10 +11,8 @@ import { writeClasses } from './write-classes.ts';
 import { writeForecast } from './write-forecast.ts';
 import { writeGroups } from './write-groups.ts';
 
-type Report = Extract<Question, { kind: 'report' }>;
-
 /** Rows of a tool that computes its own report: how many there are, what adds up, and the first ones. */
-export function writeReport(whole: Table, report: Report): string[] {
+export function writeReport(whole: Table, report: ReportQuestion): string[] {
   const { ahead, filters, conditions, reasons, classes, by } = report;
   const own = writeForecast(whole, ahead) ?? writeClasses(whole, filters.filter(isPickedOut), classes);
   if (own !== null) return own;
@@ -86,12 +84,12 @@ type Narrowed = { table: Table; said: string };
  * The rows within the bounds, which the tool does not tell apart, and of the kinds that were asked for ("dead stock" is what was not
  * sold or is discontinued), where it was not asked for them alone. Null where a bound is on no column.
  */
-function narrow(table: Table, conditions: Report['conditions'], reasons: string[]): Narrowed | null {
+function narrow(table: Table, conditions: ReportQuestion['conditions'], reasons: string[]): Narrowed | null {
   const { result, measures } = table;
   const why = result.columns.find(
     ({ role, type, label }) => role === 'detail' && type === 'string' && label === 'Why',
   );
-  const bounds: { condition: Report['conditions'][number]; column: ResultColumn }[] = [];
+  const bounds: { condition: ReportQuestion['conditions'][number]; column: ResultColumn }[] = [];
   for (const condition of conditions) {
     const named = measures.find(({ name }) => name === condition.measure);
     const ofUnit = measures.filter(({ unit }) => unit === condition.unit);

@@ -1,6 +1,6 @@
 import type { Parts } from '../parts/parts.ts';
 import { findUntaken, toReorderSort, toUntaken } from '../question/find-untaken.ts';
-import type { Question } from '../question/question.ts';
+import type { Question, ReportQuestion } from '../question/question.ts';
 import { toReorderBounds } from '../question/reorder-bounds.ts';
 import { comesNext } from '../question/to-ahead.ts';
 import { toForecast } from '../question/to-forecast.ts';
@@ -11,11 +11,15 @@ import { toWords } from '../vocabulary/to-words.ts';
 import { keepsFirst } from './keeps-first.ts';
 import { namedAnew } from './refers.ts';
 
-type Report = Extract<Question, { kind: 'report' }>;
 type Reorder = Extract<Question, { kind: 'reorder' }>;
 
 /** Whether a question goes on from the list of a tool that makes it by itself. */
-export function followsList(parts: Parts, previous: Report, changes: boolean, begins: boolean): boolean {
+export function followsList(
+  parts: Parts,
+  previous: ReportQuestion,
+  changes: boolean,
+  begins: boolean,
+): boolean {
   if (keepsFirst(parts, previous)) return true;
   if (parts.measures.length === 0) return changes && (begins || parts.words <= 5);
   return isBareFigure(parts, begins);
@@ -37,7 +41,7 @@ const asks =
 /** A list of a tool with what a follow-up changes of it; null where the follow-up is about the past that a forecast goes on from. */
 export function mergeList(
   parts: Parts,
-  previous: Report,
+  previous: ReportQuestion,
   vocabulary: Vocabulary,
   asOf: AsOf,
 ): Question | null {
@@ -82,7 +86,7 @@ export function mergeList(
 /** What a list is not told with, and would be told again without: its reasons, another time, a figure that it has not. */
 function findUntold(
   parts: Parts,
-  { tool, options, filters }: Report,
+  { tool, options, filters }: ReportQuestion,
   isForecast: boolean,
   today: Day,
 ): string | null {
@@ -110,7 +114,7 @@ function findUntold(
 /** What is told of new and of lapsed customers. */
 const ofBuyers = /^(?:revenue|ordered_value|orders|customers|new_customers|products_sold)$/;
 
-function withoutGrain({ grain: _, ...options }: Report['options']): Report['options'] {
+function withoutGrain({ grain: _, ...options }: ReportQuestion['options']): ReportQuestion['options'] {
   return options;
 }
 

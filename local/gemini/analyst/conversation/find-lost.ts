@@ -1,7 +1,7 @@
 import type { Parts } from '../parts/parts.ts';
 import type { DataQuestion, Question } from '../question/question.ts';
 import { lacking, lostSplit, undone } from '../question/refuse-question.ts';
-import { findTerm } from '../vocabulary/measure-siblings.ts';
+import { dimensionsOf, findTerm } from '../vocabulary/measure-siblings.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import { toWords } from '../vocabulary/to-words.ts';
 
@@ -72,8 +72,8 @@ function findLostRows({ parts, previous, merged, vocabulary }: Asked): Question 
   const [figure = ''] = merged.measures;
   const isOfRows = parts.names.some(({ meant }) => meant);
   const isPart = previous.listed !== null || previous.conditions.length > 0 || previous.limit !== null;
-  const dataset = vocabulary.datasets.find(({ tool }) => tool === merged.tool);
-  const has = (dimension: string) => dataset?.dimensions.some(({ name }) => name === dimension) ?? false;
+  const kept = dimensionsOf(merged.tool, vocabulary.datasets);
+  const has = (dimension: string) => kept.some(({ name }) => name === dimension);
   const lost = previous.listed === null ? previous.dimensions.find((name) => !has(name)) : undefined;
   if (lost !== undefined && !isOfRows)
     return { kind: 'missing', spoken: lost, topic: lostSplit(merged.tool, lost, vocabulary) };

@@ -1,4 +1,5 @@
 import type { Question } from '../question/question.ts';
+import { dimensionsOf } from '../vocabulary/measure-siblings.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import { toWords } from '../vocabulary/to-words.ts';
 
@@ -25,7 +26,7 @@ const forms = [
 export function goDeeper(sentence: string, previous: Question, { datasets }: Vocabulary): string {
   if (previous.kind !== 'data' || previous.dimensions.length !== 1) return sentence;
   const split = below[previous.dimensions[0] ?? ''];
-  const declared = datasets.find(({ tool }) => tool === previous.tool)?.dimensions ?? [];
+  const declared = dimensionsOf(previous.tool, datasets);
   const found = forms.map((form) => form.exec(sentence)).find((match) => match !== null);
   if (!found || split === undefined || !declared.some(({ name }) => name === split)) return sentence;
   const name = found.groups?.name;

@@ -1,8 +1,8 @@
 import type { Parts } from '../parts/parts.ts';
-import type { Question } from '../question/question.ts';
+import type { ReportQuestion } from '../question/question.ts';
 
 /** "Give me the ten that had spent the most", of lapsed customers: the first of the list, which is by revenue. */
-export function keepsFirst(parts: Parts, { options }: Extract<Question, { kind: 'report' }>): boolean {
+export function keepsFirst(parts: Parts, { options }: ReportQuestion): boolean {
   const { limit, order, dimensions, names, time } = parts;
   const isBare = dimensions.length + names.length + time.periods.length === 0;
   return (

@@ -2,7 +2,7 @@ import { chooseTool, namesFor } from '../parts/choose-measures.ts';
 import { toDeclaredRate } from '../parts/declared-rate.ts';
 import type { Parts } from '../parts/parts.ts';
 import type { DataQuestion } from '../question/question.ts';
-import { findTerm, toSibling } from '../vocabulary/measure-siblings.ts';
+import { findTerm, holdsStock, measuresOf, toSibling } from '../vocabulary/measure-siblings.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import { toWords } from '../vocabulary/to-words.ts';
 import { asksMoney } from '../vocabulary/unit-words.ts';
@@ -100,8 +100,9 @@ function growsInSize({ text }: Parts, { tool, measures }: DataQuestion, { datase
 }
 
 function toFirst(tool: string, { datasets }: Vocabulary): string[] {
-  const dataset = datasets.find((one) => one.tool === tool);
-  return dataset?.measures.slice(0, 1).map(({ name }) => name) ?? [];
+  return measuresOf(tool, datasets)
+    .slice(0, 1)
+    .map(({ name }) => name);
 }
 
 /** "Sorted by margin". */
@@ -130,8 +131,7 @@ export function asksWorth({ text }: Parts): boolean {
 /** "How many units is that?", of stock value, are the units on hand; of what was received, the units received. */
 function toOwnUnits(parts: Parts, { tool, measures }: DataQuestion, { datasets }: Vocabulary): string[] {
   const asksUnits = parts.measures.length === 1 && parts.measures[0]?.some(({ name }) => name === 'units');
-  const holdsStock = findTerm({ tool, name: 'on_hand' }, datasets) !== undefined;
   if (!asksUnits || tool === 'query_sales') return [];
   const own = measures.flatMap((name) => toSibling({ tool, name }, 'units', datasets) ?? []);
-  return holdsStock ? ['on_hand'] : own;
+  return holdsStock(tool, datasets) ? ['on_hand'] : own;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { toText } from '../../wire/last-turn.ts';
 import type { Content } from '../../wire/request-schema.ts';
+import { grains } from '../time/calendar.ts';
 
 const cellSchema = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 const columnSchema = z.looseObject({
@@ -9,7 +10,7 @@ const columnSchema = z.looseObject({
   type: z.string(),
   role: z.enum(['dimension', 'measure', 'detail']).catch('detail'),
   unit: z.enum(['currency', 'units', 'count', 'days', 'fraction', 'none']).catch('none'),
-  grain: z.enum(['day', 'week', 'month', 'quarter', 'year']).optional(),
+  grain: z.enum(grains).optional(),
   summable: z.boolean().catch(false),
 });
 const resultSchema = z.object({

@@ -1,11 +1,11 @@
 import type { Question } from '../question/question.ts';
 import { periodBefore, toSameDays, yearBefore } from '../reads/compare-sides.ts';
-import { type Day, type Grain, monthNames, nameUnit, startOf } from '../time/calendar.ts';
+import { type Day, type Grain, monthNames, nameUnit, startOf, toGrain } from '../time/calendar.ts';
 import type { Period } from '../time/period.ts';
 import { toUnit } from '../time/period-units.ts';
 import type { Unclear } from './refer-back.ts';
 import type { Subject } from './subject.ts';
-import { readBeside, shift, toGrain } from './times-beside.ts';
+import { readBeside, shift } from './times-beside.ts';
 
 /**
  * Writes the time that a follow-up refers to: that of the last question ("in that week"), or one before or after it ("one month
@@ -14,7 +14,7 @@ import { readBeside, shift, toGrain } from './times-beside.ts';
 export function referToTime(sentence: string, subject: Subject, today: Day): string | Unclear | null {
   const [spoken, day, , year] = thatTime.exec(sentence) ?? [];
   if (spoken !== undefined) {
-    const own = readThat(toGrain(day), subject);
+    const own = readThat(toGrain(day?.toLowerCase()), subject);
     if (own === null)
       return subject.question?.kind === 'data'
         ? { spoken: spoken.trim().replace(/^\w+ (?=that)/, ''), choices: [] }

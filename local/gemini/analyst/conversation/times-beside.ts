@@ -1,4 +1,4 @@
-import { addDays, addUnits, type Day, endOf, type Grain, startOf } from '../time/calendar.ts';
+import { addDays, addUnits, type Day, endOf, type Grain, startOf, toGrain } from '../time/calendar.ts';
 import { toHoliday } from '../time/holidays.ts';
 import { type Period, toSpan } from '../time/period.ts';
 import { toUnit } from '../time/period-units.ts';
@@ -13,7 +13,9 @@ export function readBeside(
   for (const { form, read } of beside) {
     const found = form.exec(sentence);
     const groups = found?.groups ?? {};
-    const period = found && read(current, toGrain(groups.unit), toCount(groups.count), isLater(groups.side));
+    const period =
+      found &&
+      read(current, toGrain(groups.unit?.toLowerCase()), toCount(groups.count), isLater(groups.side));
     // What has not come yet is no time of the data.
     if (found && period && period.start <= today) return { spoken: found[0], period };
   }
@@ -107,9 +109,3 @@ function toCount(word: string | undefined): number {
 function isLater(side: string | undefined): boolean {
   return /^(?:later|after|following|on|next|subsequent)$/i.test(side ?? '');
 }
-
-export function toGrain(name: string | undefined): Grain | null {
-  return grains.find((grain) => grain === name?.toLowerCase()) ?? null;
-}
-
-const grains = ['day', 'week', 'month', 'quarter', 'year'] as const;

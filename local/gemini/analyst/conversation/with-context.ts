@@ -3,7 +3,7 @@ import type { DataQuestion, Filter, NameMention, Question } from '../question/qu
 import { isOfDays } from '../reads/compare-sides.ts';
 import { manyMembers } from '../reads/view.ts';
 import { countUnits } from '../time/calendar.ts';
-import { findTerm } from '../vocabulary/measure-siblings.ts';
+import { holdsStock } from '../vocabulary/measure-siblings.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import { atEachPlace } from './at-each-place.ts';
 import { outlivesState } from './late-orders.ts';
@@ -218,7 +218,6 @@ function withTime(question: Question, parts: Parts, last: Question, { datasets }
   const own = { ...question, per: question.per ?? toEach(question, parts, last) };
   const { time } = parts;
   const hasTime = time.periods.length > 0 || time.against !== null || time.versus !== null;
-  const isStock = (tool: string) => findTerm({ tool, name: 'on_hand' }, datasets) !== undefined;
   const isOther = last.kind === 'data' && last.tool !== question.tool;
   // Who delivers, and what is open or late now, is no matter of the month before.
   const isNow = question.measures.some((name) => /^(open|late)_|^days_late$/.test(name));
@@ -226,12 +225,12 @@ function withTime(question: Question, parts: Parts, last: Question, { datasets }
   const [of] = last.periods;
   const isLong = of !== undefined && (countUnits(of.start, of.end, 'day') ?? 0) > 80;
   const isOfSupplier = question.dimensions.includes('supplier') && !isLong;
-  const isLasting = isOther && (isStock(last.tool) || isOfSupplier || isNow);
+  const isLasting = isOther && (holdsStock(last.tool, datasets) || isOfSupplier || isNow);
   // "Which regions shrank compared with the year before?", after 2025 by region: the year before that one.
   const isBefore = time.periods.length === 0 && last.periods.length === 1 && before.test(parts.text);
   const isTimed = (hasTime && !isBefore) || question.periods.length > 0;
   const figures = [...question.measures, ...question.conditions.map(({ measure }) => measure)];
-  const isOfDay = isStock(question.tool) && !figures.some(isOfDays);
+  const isOfDay = holdsStock(question.tool, datasets) && !figures.some(isOfDays);
   if (isTimed || isOfDay || isLasting) return own;
   // "Which category gained most over that period?", after a comparison of two: between them.
   const against = question.changes && last.kind === 'data' ? last.against : null;

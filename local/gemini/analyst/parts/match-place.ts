@@ -1,4 +1,3 @@
-import type { Grain } from '../time/calendar.ts';
 import type { Focus } from '../vocabulary/focus-phrases.ts';
 import type { Reference } from '../vocabulary/lexicon.ts';
 import type { Match } from '../vocabulary/match-phrases.ts';
@@ -187,11 +186,6 @@ export function isFocus({ concept }: Match, focus: Focus): boolean {
 
 export function speak({ tokens, sentence }: Reading, { from, to }: Match): string {
   return sentence.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0).toLowerCase();
-}
-
-/** "The best day": the unit after a word of rank. */
-export function toGrain(lemma: string | undefined): Grain | null {
-  return (['day', 'week', 'month', 'quarter', 'year'] as const).find((grain) => grain === lemma) ?? null;
 }
 
 /** "Reject rate, 2013 against 2012, all vendors": of all together. */

@@ -1,8 +1,9 @@
 import type { NameMention } from '../question/question.ts';
+import { toGrain } from '../time/calendar.ts';
 import type { Lexicon, Reference } from '../vocabulary/lexicon.ts';
 import type { Match } from '../vocabulary/match-phrases.ts';
 import type { Token } from '../vocabulary/words.ts';
-import { type Reading, speak, toGrain } from './match-place.ts';
+import { type Reading, speak } from './match-place.ts';
 import type { Parts } from './parts.ts';
 import { readDimension } from './read-dimension.ts';
 import { readMeasure } from './read-measure.ts';

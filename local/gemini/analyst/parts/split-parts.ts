@@ -1,5 +1,6 @@
 import { findRankedElsewhere } from '../question/ranks-elsewhere.ts';
 import type { Reference } from '../vocabulary/lexicon.ts';
+import { dimensionsOf } from '../vocabulary/measure-siblings.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import { chooseTool } from './choose-measures.ts';
 import type { Parts } from './parts.ts';
@@ -9,9 +10,7 @@ export function withSplit(parts: Parts, vocabulary: Vocabulary): Parts {
   const word = parts.unknownSplit?.toLowerCase().replace(/^kind$/, 'type');
   const tool = word === undefined ? null : chooseTool(parts, vocabulary);
   if (tool === null) return parts;
-  const fitting = (vocabulary.datasets.find((dataset) => dataset.tool === tool)?.dimensions ?? []).filter(
-    ({ name }) => name.endsWith(`_${word}`),
-  );
+  const fitting = dimensionsOf(tool, vocabulary.datasets).filter(({ name }) => name.endsWith(`_${word}`));
   const [only] = fitting;
   if (!only || fitting.length > 1) return parts;
   return { ...parts, unknownSplit: null, dimensions: [...parts.dimensions, [{ tool, name: only.name }]] };

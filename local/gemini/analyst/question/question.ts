@@ -181,3 +181,5 @@ export type Question =
   /** "The second one" of an answer that has no such row. */
   | { kind: 'which'; spoken: string; choices: string[]; most?: number }
   | { kind: 'unclear' };
+
+export type ReportQuestion = Extract<Question, { kind: 'report' }>;

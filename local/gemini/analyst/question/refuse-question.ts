@@ -1,3 +1,4 @@
+import { dimensionsOf } from '../vocabulary/measure-siblings.ts';
 import type { Missing } from '../vocabulary/missing-topic.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import { toWords } from '../vocabulary/to-words.ts';
@@ -19,8 +20,7 @@ export function toFuture(spoken: string): Question {
 /** A dimension that the figures are not kept by: "stock by channel". */
 export function lostSplit(tool: string, dimension: string, { datasets }: Vocabulary): Missing {
   const about = toWords(tool.replace(/^(query|get)_/, ''));
-  const known =
-    datasets.find((dataset) => dataset.tool === tool)?.dimensions.map(({ name }) => toWords(name)) ?? [];
+  const known = dimensionsOf(tool, datasets).map(({ name }) => toWords(name));
   const spoken = toWords(dimension);
   return {
     missing: `split of ${about} by ${spoken}`,

@@ -1,6 +1,5 @@
-import { toGrain } from '../parts/match-place.ts';
 import type { Parts } from '../parts/parts.ts';
-import { addDays, addUnits, type Day } from '../time/calendar.ts';
+import { addDays, addUnits, type Day, toGrain } from '../time/calendar.ts';
 import { type Period, toSpan } from '../time/period.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import { toWords } from '../vocabulary/to-words.ts';

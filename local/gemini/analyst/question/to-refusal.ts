@@ -2,7 +2,7 @@ import { chooseTool } from '../parts/choose-measures.ts';
 import type { Parts } from '../parts/parts.ts';
 import { isOfNow } from '../parts/purchasing-figures.ts';
 import { routes } from '../parts/to-transfers.ts';
-import { measuresOf } from '../vocabulary/measure-siblings.ts';
+import { dimensionsOf, measuresOf } from '../vocabulary/measure-siblings.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import { toWords } from '../vocabulary/to-words.ts';
 import { findSingleOrders } from './find-single-orders.ts';
@@ -36,7 +36,7 @@ function findUnknownSplit(parts: Parts, vocabulary: Vocabulary): Refused | null 
   const { unknownSplit } = parts;
   if (unknownSplit === null) return null;
   const tool = chooseTool(parts, vocabulary);
-  const dimensions = vocabulary.datasets.find((dataset) => dataset.tool === tool)?.dimensions ?? [];
+  const dimensions = dimensionsOf(tool, vocabulary.datasets);
   const known = dimensions.slice(0, 12).map(({ name }) => toWords(name));
   const split = known.find((name) => name === 'region') ?? known[0] ?? 'month';
   return {

@@ -2,16 +2,14 @@ import type { Parts } from '../parts/parts.ts';
 import type { Day } from '../time/calendar.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import { findGroup, findLead, findValue } from './find-untaken.ts';
-import type { Question } from './question.ts';
+import type { ReportQuestion } from './question.ts';
 import { toAhead } from './to-ahead.ts';
 
 /** The day that periods are counted from, and the last one of data that ended long before. */
 export type AsOf = { today: Day; last: Day | null };
 
-type Report = Question & { kind: 'report' };
-
 /** A question that one tool answers by itself, with what it may be told: the figure, the split, how far ahead. */
-export function toReport(tool: string, parts: Parts, { parameters }: Vocabulary, asOf: AsOf): Report {
+export function toReport(tool: string, parts: Parts, { parameters }: Vocabulary, asOf: AsOf): ReportQuestion {
   const takes = (name: string) => parameters.get(tool)?.has(name) ?? false;
   const soldBy = (mentions: Parts['measures']) =>
     mentions.flatMap((references) => references.find((one) => one.tool === 'query_sales')?.name ?? [])[0];

@@ -1,6 +1,6 @@
 import { chooseTool } from '../parts/choose-measures.ts';
 import type { Parts } from '../parts/parts.ts';
-import { findTerm } from '../vocabulary/measure-siblings.ts';
+import { findTerm, holdsStock } from '../vocabulary/measure-siblings.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import { findOtherSide } from './find-other-side.ts';
 import { findUnheeded } from './find-unheeded.ts';
@@ -15,7 +15,7 @@ export function toUnheeded(parts: Parts, vocabulary: Vocabulary, previous: Quest
     names: parts.names,
   });
   const stock =
-    holdsStock(parts, vocabulary) ||
+    holdsStock(chooseTool(parts, vocabulary), vocabulary.datasets) ||
     /^do (we|i) have enough/.test(parts.text) ||
     isAboutStock(previous, vocabulary);
   const denied = describesDenial(parts, vocabulary);
@@ -79,12 +79,5 @@ function describesDenial({ measures }: Parts, { datasets }: Vocabulary): boolean
 
 /** "And at the end of last month?", after a question about stock. */
 function isAboutStock(previous: Question | null, { datasets }: Vocabulary): boolean {
-  return (
-    previous?.kind === 'data' && findTerm({ tool: previous.tool, name: 'on_hand' }, datasets) !== undefined
-  );
-}
-
-function holdsStock(parts: Parts, vocabulary: Vocabulary): boolean {
-  const tool = chooseTool(parts, vocabulary);
-  return tool !== null && findTerm({ tool, name: 'on_hand' }, vocabulary.datasets) !== undefined;
+  return previous?.kind === 'data' && holdsStock(previous.tool, datasets);
 }

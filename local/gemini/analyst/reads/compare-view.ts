@@ -1,4 +1,4 @@
-import { countUnits, endOf, type Grain, startOf } from '../time/calendar.ts';
+import { countUnits, endOf, type Grain, grains, startOf } from '../time/calendar.ts';
 import { type Period, toSpan } from '../time/period.ts';
 import { runningUnit } from './compare-sides.ts';
 import { manyMembers, type View } from './view.ts';
@@ -25,11 +25,9 @@ export function toComparison(
   return { grain: null, spans: { before, after }, period: after };
 }
 
-const grainOrder = ['day', 'week', 'month', 'quarter', 'year'];
-
 /** "Quarterly revenue, 2025 against 2024": the rows asked for are shorter than what is compared. */
 export function isFiner(grain: Grain | null, side: Period | null): boolean {
   if (grain === null || side === null) return false;
   const whole = side.count === 1 ? (side.grain ?? runningUnit(side) ?? 'year') : 'year';
-  return grainOrder.indexOf(grain) < grainOrder.indexOf(whole);
+  return grains.indexOf(grain) < grains.indexOf(whole);
 }

@@ -1,8 +1,16 @@
 /** Days as `YYYY-MM-DD`, without a time zone: the company's calendar. */
 export type Day = string;
-export type Grain = 'day' | 'week' | 'month' | 'quarter' | 'year';
+
+/** From the finest on. */
+export const grains = ['day', 'week', 'month', 'quarter', 'year'] as const;
+export type Grain = (typeof grains)[number];
+export const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 
 const dayMs = 86_400_000;
+
+export function toGrain(name: string | undefined): Grain | null {
+  return grains.find((grain) => grain === name) ?? null;
+}
 
 export function toDay(year: number, month: number, day: number): Day {
   return new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10);

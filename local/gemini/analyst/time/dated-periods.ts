@@ -1,4 +1,4 @@
-import { addDays, type Day, endOf, type Grain, monthNames, startOf, toDay } from './calendar.ts';
+import { addDays, type Day, endOf, type Grain, monthNames, startOf, toDay, weekdays } from './calendar.ts';
 import { type Period, toSpan } from './period.ts';
 import { type Atom, toUnit } from './period-units.ts';
 
@@ -11,6 +11,12 @@ export type Setting = {
   after: string;
   typed: string;
   opens: boolean;
+};
+
+/** How a time is said, and which one it is; null where the words mean none. */
+export type PeriodForm = {
+  pattern: string;
+  read: (groups: (string | undefined)[], setting: Setting) => Atom | null;
 };
 
 /** A unit of a year: of the one named, else the latest that has begun. */
@@ -162,14 +168,9 @@ export function numberedWeek(week: number, year: string | undefined, { today }: 
   return { kind: 'period', period: toUnit(toStart(chosen), 'week'), hasYear: true, year: chosen };
 }
 
-const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
-
 const weekday = `(${weekdays.join('|')})`;
 
-export const weekdayForms: {
-  pattern: string;
-  read: (groups: (string | undefined)[], setting: Setting) => Atom | null;
-}[] = [
+export const weekdayForms: PeriodForm[] = [
   { pattern: `(?:on |last )${weekday} `, read: ([name], { today }) => latestWeekday(name, today) },
   // "Yesterday compared with the Saturday before": the last one before that day.
   {

@@ -1,9 +1,7 @@
 import type { Token } from '../vocabulary/words.ts';
-import { addDays, addMonths, type Day, endOf, monthNames, startOf } from './calendar.ts';
+import { addDays, addMonths, type Day, endOf, monthNames, startOf, weekdays } from './calendar.ts';
 import type { FoundPeriods } from './find-periods.ts';
 import { type Period, toSpan } from './period.ts';
-
-const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 
 /**
  * "What is due on Friday?", "orders due by 5 December", "deliveries expected in December": a day of what is still to come lies ahead,

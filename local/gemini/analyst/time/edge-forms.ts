@@ -1,16 +1,13 @@
-import type { Setting } from './dated-periods.ts';
+import type { PeriodForm } from './dated-periods.ts';
 import { daysOfYear, edgeOfMonth, edgeOfYear, thirdOfMonth, weekendOfMonth } from './edges.ts';
-import type { Atom } from './period-units.ts';
 
 export const monthWord =
   '(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)';
 
-type Form = { pattern: string; read: (groups: (string | undefined)[], setting: Setting) => Atom | null };
-
-const form = (pattern: string, read: Form['read']): Form => ({ pattern, read });
+const form = (pattern: string, read: PeriodForm['read']): PeriodForm => ({ pattern, read });
 
 /** What begins or ends a month or a year. */
-export const edgeForms: Form[] = [
+export const edgeForms: PeriodForm[] = [
   // "The first two weeks of October", "the last two months of 2025".
   form(
     `(?:the )?(first|last) (?:(\\d+) )?(day|week)s? (?:of|in) ${monthWord} (?:((?:19|20)\\d\\d) )?`,

@@ -1,17 +1,12 @@
 import { addDays, addUnits, type Day, type Grain, toDay } from './calendar.ts';
-import type { Setting } from './dated-periods.ts';
+import type { PeriodForm, Setting } from './dated-periods.ts';
 import { toSpan } from './period.ts';
 import { type Atom, fixed, running as runningUnit, toUnit } from './period-units.ts';
-
-type FiscalForm = {
-  pattern: string;
-  read: (groups: (string | undefined)[], setting: Setting) => Atom | null;
-};
 
 const unit = '(year|quarter)';
 
 /** Fiscal years, named by the calendar year in which they end, and their quarters and halves, as `fiscal-times.ts` writes them. */
-export const fiscalForms: FiscalForm[] = [
+export const fiscalForms: PeriodForm[] = [
   {
     pattern: 'q([1-4]) fy ?((?:19|20)\\d\\d) ',
     read: ([index, year], { fiscalStartMonth }) => quarterOf(Number(year), Number(index), fiscalStartMonth),

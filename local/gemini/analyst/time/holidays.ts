@@ -1,5 +1,5 @@
 import { addDays, type Day, startOf, toDay } from './calendar.ts';
-import type { Setting } from './dated-periods.ts';
+import type { PeriodForm, Setting } from './dated-periods.ts';
 import { type Period, toSpan } from './period.ts';
 import { type Atom, toUnit } from './period-units.ts';
 
@@ -65,13 +65,8 @@ const names = Object.keys(days).toSorted((a, b) => b.length - a.length);
 const named = `(${names.join('|')}|xmas)`;
 const ofYear = '(?:(?:of |in )?((?:19|20)\\d\\d|last year|this year) )?';
 
-type HolidayForm = {
-  pattern: string;
-  read: (groups: (string | undefined)[], setting: Setting) => Atom | null;
-};
-
 /** "On Black Friday", "over Christmas 2025", "Easter vs last Easter"; the answer states the days meant. */
-export const holidayForms: HolidayForm[] = [
+export const holidayForms: PeriodForm[] = [
   // "The week of Easter", "Thanksgiving week": from its Monday on.
   {
     pattern: `(?:(?:in|during|over) )?(?:the )?(?:week of ${named}|${named} week) ${ofYear}`,

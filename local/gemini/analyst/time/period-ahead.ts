@@ -1,10 +1,10 @@
-import { addDays, addUnits, type Day, endOf, nameUnit, startOf } from './calendar.ts';
+import { addDays, addUnits, type Day, endOf, nameUnit, startOf, toGrain } from './calendar.ts';
 import { type Period, toSpan } from './period.ts';
 
 /** "Next week", "this month", "today": whole periods, with the days that are still to come. */
 export function toPeriodAhead(text: string, today: Day): Period {
   const [, ended] = endOfUnit.exec(text) ?? [];
-  const runs = grains.find((name) => name === ended);
+  const runs = toGrain(ended);
   const [, from, until] = stretch.exec(runs ? `${today}..${endOf(today, runs)}` : text) ?? [];
   if (from !== undefined && until !== undefined) {
     const isMonth = startOf(from, 'month') === from && endOf(from, 'month') === until;
@@ -12,7 +12,7 @@ export function toPeriodAhead(text: string, today: Day): Period {
     return { ...span, text: from === until ? from : span.text, grain: null, count: 1 };
   }
   const [, which, count, unit] = form.exec(text === 'tomorrow' ? 'next day' : text) ?? [];
-  const grain = grains.find((name) => name === unit) ?? 'day';
+  const grain = toGrain(unit) ?? 'day';
   const start = which === 'next' ? addDays(endOf(today, grain), 1) : startOf(today, grain);
   const end = addDays(addUnits(start, grain, Number(count ?? 1)), -1);
   const spoken = count === undefined ? nameUnit(start, grain) : `the ${text}`;
@@ -32,5 +32,3 @@ export function isAhead(text: string): boolean {
     endOfUnit.test(text) || form.test(text) || stretch.test(text) || text === 'tomorrow' || text === 'today'
   );
 }
-
-const grains = ['day', 'week', 'month', 'quarter', 'year'] as const;

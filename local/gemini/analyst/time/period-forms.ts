@@ -1,5 +1,5 @@
 import { toOrdinal } from '../vocabulary/numbers.ts';
-import { addDays, addUnits, startOf, toDay } from './calendar.ts';
+import { addDays, addUnits, startOf, toDay, toGrain } from './calendar.ts';
 import {
   dayAlone,
   dayOfMonth,
@@ -9,7 +9,7 @@ import {
   inYear,
   namedMonth,
   numberedWeek,
-  type Setting,
+  type PeriodForm,
   weekdayForms,
 } from './dated-periods.ts';
 import { edgeForms, monthWord } from './edge-forms.ts';
@@ -18,10 +18,10 @@ import type { Against } from './find-periods.ts';
 import { fiscalForms } from './fiscal-periods.ts';
 import { holidayForms } from './holidays.ts';
 import { toSpan } from './period.ts';
-import { type Atom, fixed, lastUnits, pastUnit, running, toGrain, toUnit, unitsAgo } from './period-units.ts';
+import { type Atom, fixed, lastUnits, pastUnit, running, toUnit, unitsAgo } from './period-units.ts';
 import { season, seasonForms } from './seasons.ts';
 
-type Form = { pattern: RegExp; read: (groups: (string | undefined)[], setting: Setting) => Atom | null };
+type Form = { pattern: RegExp; read: PeriodForm['read'] };
 
 const unit = '(day|week|month|quarter|year)';
 

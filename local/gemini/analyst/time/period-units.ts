@@ -1,5 +1,5 @@
 import { spellNumber } from '../vocabulary/numbers.ts';
-import { addDays, addUnits, type Day, endOf, type Grain, nameUnit, startOf } from './calendar.ts';
+import { addDays, addUnits, type Day, endOf, type Grain, nameUnit, startOf, toGrain } from './calendar.ts';
 import type { Against } from './find-periods.ts';
 import type { Period } from './period.ts';
 
@@ -18,11 +18,6 @@ export type Atom =
 
 export function fixed(period: Period, hasYear = false): Atom {
   return { kind: 'period', period, hasYear, year: Number(period.start.slice(0, 4)) };
-}
-
-export function toGrain(name: string | undefined): Grain | null {
-  const grains = ['day', 'week', 'month', 'quarter', 'year'] as const;
-  return grains.find((grain) => grain === name) ?? null;
 }
 
 /** The text by which the tools know one whole unit. */

@@ -1,6 +1,5 @@
-import { addDays, addUnits } from './calendar.ts';
+import { addDays, addUnits, toGrain } from './calendar.ts';
 import { type Period, toSpan } from './period.ts';
-import { toGrain } from './period-units.ts';
 
 /** "The 90 days before yesterday", "three months ending October", "the week after 10 March": so much that ends or begins at a time named. */
 export function readStretch(

@@ -1,5 +1,5 @@
 import { addDays, addMonths, type Day, toDay } from './calendar.ts';
-import type { Setting } from './dated-periods.ts';
+import type { PeriodForm } from './dated-periods.ts';
 import { type Period, toSpan } from './period.ts';
 import { type Atom, fixed } from './period-units.ts';
 
@@ -14,13 +14,8 @@ const months: Record<string, string> = {
   winter: 'December to February',
 };
 
-type SeasonForm = {
-  pattern: string;
-  read: (groups: (string | undefined)[], setting: Setting) => Atom | null;
-};
-
 /** "Last summer", "this autumn so far", "in the winter of 2025"; the answer states the months meant. */
-export const seasonForms: SeasonForm[] = [
+export const seasonForms: PeriodForm[] = [
   {
     pattern: `(?:in |during |over )?(?:the )?(?:next|coming|upcoming|following) ${season} `,
     read: ([name = ''], { today }) => {

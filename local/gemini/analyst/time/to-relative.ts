@@ -1,6 +1,5 @@
-import { countUnits } from './calendar.ts';
+import { countUnits, toGrain } from './calendar.ts';
 import type { Against } from './find-periods.ts';
-import { toGrain } from './period-units.ts';
 import type { Placed } from './share-years.ts';
 
 /** "October against the previous month": the one before a time that is named is no time of its own. */

@@ -10,6 +10,16 @@ export function findTerm({ tool, name }: Reference, datasets: Vocabulary['datase
   return measuresOf(tool, datasets).find((term) => term.name === name);
 }
 
+/** The dimensions that a tool declares. */
+export function dimensionsOf(tool: string | null, datasets: Vocabulary['datasets']): Term[] {
+  return datasets.find((dataset) => dataset.tool === tool)?.dimensions ?? [];
+}
+
+/** Whether a tool tells what lies in stock. */
+export function holdsStock(tool: string | null, datasets: Vocabulary['datasets']): boolean {
+  return measuresOf(tool, datasets).some(({ name }) => name === 'on_hand');
+}
+
 /** The first tool that has a measure. */
 export function findTool(measure: string, datasets: Vocabulary['datasets']): string | undefined {
   return datasets.find(({ measures }) => measures.some(({ name }) => name === measure))?.tool;
