@@ -4,6 +4,7 @@ import { periodBefore, runningUnit, yearBefore } from '../reads/compare-sides.ts
 import { addDays, countUnits, type Day, startOf } from '../time/calendar.ts';
 import { type Period, toSpan } from '../time/period.ts';
 import { toUnit } from '../time/period-units.ts';
+import { shortMonths } from '../time/time-patterns.ts';
 
 export type MergedTime = Pick<DataQuestion, 'periods' | 'against'> & {
   /** The unit of the rows where another period makes rows of it: three months, then "for last year". */
@@ -177,8 +178,9 @@ function isPartOfYear({ grain, text, start, end }: Period): boolean {
   return grain === 'day' ? !isLeap && /\d{4}/.test(text) : grain === 'month' || grain === 'quarter';
 }
 
-const partOfYear =
-  /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\bq[1-4]\b|\bh[12]\b|\b(?:first|second|third|fourth) (?:half|quarter)\b/;
+const partOfYear = new RegExp(
+  `\\b(?:${shortMonths})|\\bq[1-4]\\b|\\bh[12]\\b|\\b(?:first|second|third|fourth) (?:half|quarter)\\b`,
+);
 
 /** "Over the year", "for the whole period": the time of the last question as one. */
 export function withWholeTime(parts: Parts, previous: DataQuestion | null, before: Question | null): Parts {

@@ -1,4 +1,5 @@
 import type { Question } from '../question/question.ts';
+import { shortMonths } from '../time/time-patterns.ts';
 import { toNumber } from '../vocabulary/numbers.ts';
 import { nouns } from './nouns.ts';
 import { toSingular } from './pick-rows.ts';
@@ -34,7 +35,7 @@ const saidFirst = new RegExp(
 );
 /** "What did the top 5 look like last year?" */
 const asksAgain = new RegExp(
-  `^${lead}(?:what|who) (?:(?:does|do|did|would) (?:the |our )?top (?<again>${few})(?: ones)? (?:look like|be)|(?:was|were|is|are) the top (?<other>${few})(?: ones)?) (?:in |for )?(?<time>(?:last|this|the|q[1-4]|h[12]|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|(?:a|one) (?:year|month|quarter))\\b[^?.!,]{0,30}|(?:19|20)\\d\\d)\\W*$`,
+  `^${lead}(?:what|who) (?:(?:does|do|did|would) (?:the |our )?top (?<again>${few})(?: ones)? (?:look like|be)|(?:was|were|is|are) the top (?<other>${few})(?: ones)?) (?:in |for )?(?<time>(?:last|this|the|q[1-4]|h[12]|(?:${shortMonths})[a-z]*|(?:a|one) (?:year|month|quarter))\\b[^?.!,]{0,30}|(?:19|20)\\d\\d)\\W*$`,
   'i',
 );
 

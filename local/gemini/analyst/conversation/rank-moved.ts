@@ -1,3 +1,4 @@
+import { months } from '../time/time-patterns.ts';
 import type { Sentence } from '../wording/sentences.ts';
 
 /**
@@ -20,8 +21,7 @@ export function toRankMoved(sentence: Sentence): Sentence[] {
 
 const joint = '(?:,|,? (?:and|with|plus|along with|together with|showing|including))';
 const beside = '(?:over|vs\\.?|versus|against|compared (?:to|with)|from|on|since|relative to)';
-const time =
-  '(?<time>(?:the )?(?:20\\d\\d|last|previous|prior|same|q[1-4]|h[12]|january|february|march|april|may|june|july|august|september|october|november|december|(?:year|month|quarter|week) (?:before|earlier))\\b.*)';
+const time = `(?<time>(?:the )?(?:20\\d\\d|last|previous|prior|same|q[1-4]|h[12]|${months}|(?:year|month|quarter|week) (?:before|earlier))\\b.*)`;
 const ranked = '(?<ranking>.*\\b(?:top|best|biggest|largest|worst|smallest|strongest|weakest)\\b.*?)';
 
 const shapes: { shape: RegExp; toRest: (groups: Record<string, string | undefined>) => string }[] = [

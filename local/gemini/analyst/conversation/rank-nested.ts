@@ -1,3 +1,4 @@
+import { months } from '../time/time-patterns.ts';
 import type { Sentence } from '../wording/sentences.ts';
 
 /**
@@ -40,8 +41,7 @@ export function toNestedRanking(sentence: Sentence): Sentence[] {
 
 const kind = '(?:region|category|subcategory|brand|channel|segment|product|customer|warehouse|supplier)';
 const kinds = new RegExp(`^(?:${kind})$`, 'i');
-const month = '(?:january|february|march|april|may|june|july|august|september|october|november|december)';
-const time = `(?<time> (?:(?:this|last) (?:year|month|quarter|week)|(?:in|for|during) (?:(?:19|20)\\d\\d|${month}(?: (?:19|20)\\d\\d)?|q[1-4](?: (?:19|20)\\d\\d)?)))?`;
+const time = `(?<time> (?:(?:this|last) (?:year|month|quarter|week)|(?:in|for|during) (?:(?:19|20)\\d\\d|(?:${months})(?: (?:19|20)\\d\\d)?|q[1-4](?: (?:19|20)\\d\\d)?)))?`;
 const opening = '^(?<first>(?:what|which|who)\\b.*?) (?<at>in|of|from|on|for|within)';
 const shapes = [
   new RegExp(

@@ -3,6 +3,7 @@ import { periodBefore, toSameDays, yearBefore } from '../reads/compare-sides.ts'
 import { type Day, type Grain, monthNames, nameUnit, startOf, toGrain } from '../time/calendar.ts';
 import type { Period } from '../time/period.ts';
 import { toUnit } from '../time/period-units.ts';
+import { shortMonths } from '../time/time-patterns.ts';
 import type { Unclear } from './refer-back.ts';
 import type { Subject } from './subject.ts';
 import { readBeside, shift } from './times-beside.ts';
@@ -109,16 +110,20 @@ const comparesWith =
 const isNow =
   /^(?:and|but|so|what about|how about|what is it)? ?(?:right |just )?(?:now|currently|at the moment|at present|as we speak|as of now|as it stands|today)\W*$/i;
 
-const dayOnly =
-  /(?<=^|\w)( ?(?:on )?the )(\d{1,2})(?:st|nd|rd|th)(?! (?:of|to|day|week|month|quarter|best|biggest|most|one|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*)(?=\W*$| (?:by|per|in|for)\b)/i;
+const dayOnly = new RegExp(
+  `(?<=^|\\w)( ?(?:on )?the )(\\d{1,2})(?:st|nd|rd|th)(?! (?:of|to|day|week|month|quarter|best|biggest|most|one|${shortMonths})\\w*)(?=\\W*$| (?:by|per|in|for)\\b)`,
+  'i',
+);
 
 /** "Q2 the year before": a part of a year, in the year before that of the last question. */
 const partYearBefore =
   /\b(q[1-4]|h[12]|jan\w*|feb\w*|mar(?:ch)?|apr\w*|may|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*),? (?:(?:of|in) )?(?:(?:the|a|one) year (?:before|earlier)|the (?:previous|prior|preceding) year)\b/i;
 
 /** "Same days in August", after 1 to 15 September: 1 to 15 August. */
-const sameDays =
-  /\b(?:the |those )?same (?:days|dates|period|time|stretch) (?:in|of) (?:(?<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b)?\s?(?<year>(?:19|20)\d\d)?(?=\s*[?.!,]|\s*$)/i;
+const sameDays = new RegExp(
+  `\\b(?:the |those )?same (?:days|dates|period|time|stretch) (?:in|of) (?:(?<month>${shortMonths})[a-z]*\\b)?\\s?(?<year>(?:19|20)\\d\\d)?(?=\\s*[?.!,]|\\s*$)`,
+  'i',
+);
 
 /** Null where it lies in more than one month. */
 function moveTo(current: Period, groups: Record<string, string | undefined>, today: Day): Period | null {

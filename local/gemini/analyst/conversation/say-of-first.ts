@@ -1,4 +1,5 @@
 import type { Question } from '../question/question.ts';
+import { shortMonths } from '../time/time-patterns.ts';
 
 /** "Compared to last year", "growth vs September", after the ten best: of those ten, not of all. */
 export function sayOfFirst(sentence: string, previous: Question): string {
@@ -13,8 +14,7 @@ export function sayOfFirst(sentence: string, previous: Question): string {
 const turnedRound =
   /^(?:(?:and|now|but|ok|please|show|list|sort|sorted|order|ordered|put|it|them|these|those|rank|ranked),? )*(?:(?:in |by )?(?:an? )?(?:ascending|asc|increasing|reverse)(?: order)?|reversed|(?:from )?(?:lowest|smallest|worst|least|weakest)(?: (?:one|ones))?(?: to (?:highest|biggest|largest|best|most)| first| at the top))\W*$/i;
 
-const time =
-  "(?:(?:the )?(?:(?:same|last|previous|prior|preceding) )*(?:year|quarter|month|week|period|time)\\b[\\w ']*|(?:a|one|the) (?:year|quarter|month|week) (?:ago|before|earlier)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?: \\d{4})?|q[1-4](?: \\d{4})?|(?:19|20)\\d\\d|yesterday)";
+const time = `(?:(?:the )?(?:(?:same|last|previous|prior|preceding) )*(?:year|quarter|month|week|period|time)\\b[\\w ']*|(?:a|one|the) (?:year|quarter|month|week) (?:ago|before|earlier)|(?:${shortMonths})[a-z]*(?: \\d{4})?|q[1-4](?: \\d{4})?|(?:19|20)\\d\\d|yesterday)`;
 const growth =
   "(?:(?:the |what(?:[’']s| is| was) the )?(?:growth|change|development|increase|decrease|difference)(?: in (?:\\w+|%))? ?)";
 const besideTime = new RegExp(

@@ -2,6 +2,7 @@ import { isSameName } from '../names/catalog-entries.ts';
 import { findRemoval } from '../parts/find-removal.ts';
 import type { Parts } from '../parts/parts.ts';
 import type { DataQuestion, Meant, Question } from '../question/question.ts';
+import { months } from '../time/time-patterns.ts';
 import type { Reference } from '../vocabulary/lexicon.ts';
 import { findTerm } from '../vocabulary/measure-siblings.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
@@ -133,8 +134,9 @@ function withHowMany(parts: Parts, { conditions, dimensions }: DataQuestion, isM
 
 const falling = /^(?:lost|fell|fallen|dropped|declined|shrank|shrunk|decreased)$/;
 const growing = /^(?:grew|grown|rose|risen|gained|improved|increased)$/;
-const movedOfThem =
-  /^(?:and |so |but )?which (?:ones )?of (?:\w+ )*["“](?:them|those|these|they)["”] (?:(?:have|has|did|do) )?(?:(?<moved>\w+)(?= (?:than|against|compared|versus|vs|since|this|last)\b|\W*$)|(?:buy|bought|spend|spent|sell|sold|order|ordered|make|made|purchased?) (?<less>less|fewer|more) than (?=(?:in )?(?:last|the|a|this|q[1-4]|(?:19|20)\d\d|january|february|march|april|may|june|july|august|september|october|november|december)\b))/;
+const movedOfThem = new RegExp(
+  `^(?:and |so |but )?which (?:ones )?of (?:\\w+ )*["“](?:them|those|these|they)["”] (?:(?:have|has|did|do) )?(?:(?<moved>\\w+)(?= (?:than|against|compared|versus|vs|since|this|last)\\b|\\W*$)|(?:buy|bought|spend|spent|sell|sold|order|ordered|make|made|purchased?) (?<less>less|fewer|more) than (?=(?:in )?(?:last|the|a|this|q[1-4]|(?:19|20)\\d\\d|${months})\\b))`,
+);
 
 /** "Only those that grew", "which of them bought less than last year?": a bound on their change. */
 function withMoved(parts: Parts): Parts {

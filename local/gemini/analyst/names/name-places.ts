@@ -1,4 +1,5 @@
 import { monthNames } from '../time/calendar.ts';
+import { months } from '../time/time-patterns.ts';
 import { isEnglish } from '../vocabulary/english.ts';
 import type { Lexicon } from '../vocabulary/lexicon.ts';
 import type { Token } from '../vocabulary/words.ts';
@@ -57,8 +58,9 @@ export const functionWords =
   /^(a|an|the|of|in|on|at|for|to|from|by|with|and|or|as|is|are|was|were|we|our|us|i|my|me|you|it|its|they|that|this|those|these|last|next|first|previous|prior|same|year|month|week|quarter|day|period|total|all|how|what|which|expected|usual|before|more|less|much|many|year's|month's)$/;
 
 /** Words of times: a name only where nothing else can be meant. */
-export const times =
-  /^(last|this|next|past|previous|today|yesterday|now|ytd|q[1-4]|h[12]|\d+|per|by|each|every|january|february|march|april|may|june|july|august|september|october|november|december)$/;
+export const times = new RegExp(
+  `^(last|this|next|past|previous|today|yesterday|now|ytd|q[1-4]|h[12]|\\d+|per|by|each|every|${months})$`,
+);
 
 /** "How many of March", "copies of March", "is March in stock": what stands there is goods, and no time. */
 export function isGoodsPlace(tokens: Token[], index: number): boolean {

@@ -2,6 +2,7 @@ import { chooseTool } from '../parts/choose-measures.ts';
 import type { Parts } from '../parts/parts.ts';
 import { isOfNow } from '../parts/purchasing-figures.ts';
 import { routes } from '../parts/to-transfers.ts';
+import { shortMonths } from '../time/time-patterns.ts';
 import { dimensionsOf, measuresOf } from '../vocabulary/measure-siblings.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import { toWords } from '../vocabulary/to-words.ts';
@@ -156,8 +157,9 @@ function findRoute({ text, names }: Parts): Refused | null {
 }
 
 /** "Moved from Main to Bristol", but not "moved from January to March". */
-const sendsBetween =
-  /\b(transfer\w*|moved|shifted|sent|shipped|went|go|goes)\b.*\b(?:from|out of) (?!jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|q[1-4]|last|this|one\b|a\b|\d).*\b(to|into)\b/;
+const sendsBetween = new RegExp(
+  `\\b(transfer\\w*|moved|shifted|sent|shipped|went|go|goes)\\b.*\\b(?:from|out of) (?!${shortMonths}|q[1-4]|last|this|one\\b|a\\b|\\d).*\\b(to|into)\\b`,
+);
 
 /** "Products that did not come": what is not in the records. "Brands on the shelf that did not sell" are not those with stock. */
 function findAbsence({ text, denies, measures }: Parts): Refused | null {

@@ -1,8 +1,8 @@
 import type { PeriodForm } from './dated-periods.ts';
 import { daysOfYear, edgeOfMonth, edgeOfYear, thirdOfMonth, weekendOfMonth } from './edges.ts';
+import { months } from './time-patterns.ts';
 
-export const monthWord =
-  '(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)';
+export const monthWord = `(${months}|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)`;
 
 const form = (pattern: string, read: PeriodForm['read']): PeriodForm => ({ pattern, read });
 

@@ -20,10 +20,9 @@ import { holidayForms } from './holidays.ts';
 import { toSpan } from './period.ts';
 import { type Atom, fixed, lastUnits, pastUnit, running, toUnit, unitsAgo } from './period-units.ts';
 import { season, seasonForms } from './seasons.ts';
+import { unit } from './time-patterns.ts';
 
 type Form = { pattern: RegExp; read: PeriodForm['read'] };
-
-const unit = '(day|week|month|quarter|year)';
 
 const ofYear = '(?:(?:of |in )?((?:19|20)\\d\\d|last year|this year|the year) )?';
 

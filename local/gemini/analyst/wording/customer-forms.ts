@@ -1,7 +1,7 @@
+import { month } from '../time/time-patterns.ts';
 import { buyerMoves } from './buyer-moves.ts';
 import { buys, customers, lapsedForms, toNoun } from './lapsed-forms.ts';
 import { form, type Written } from './replace-with.ts';
-import { month } from './time-words.ts';
 
 /** Ways to ask who began to buy and who ceased: "new customers" and "lapsed customers" (or products), in the time that is said. */
 export const customerForms: [RegExp, Written][] = [

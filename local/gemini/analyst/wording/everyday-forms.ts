@@ -1,5 +1,5 @@
+import { month } from '../time/time-patterns.ts';
 import { form, type Written } from './replace-with.ts';
-import { month } from './time-words.ts';
 
 const until = '(?:to|until|till|through)';
 const timed =

@@ -1,5 +1,5 @@
+import { month } from '../time/time-patterns.ts';
 import { form, type Written } from './replace-with.ts';
-import { month } from './time-words.ts';
 
 const ahead = `((?:this |next )?(?:${month})(?: 20\\d\\d)?|next (?:week|month|quarter|year))`;
 const past = `((?:last|the previous) (?:${month}|week|month|quarter|year)|(?:${month}) (?:of )?20\\d\\d)`;

@@ -1,3 +1,4 @@
+import { months } from '../time/time-patterns.ts';
 import { conjugate, degree, isEnglish } from '../vocabulary/english.ts';
 import { form, rewrite, type Written } from './replace-with.ts';
 
@@ -7,8 +8,7 @@ import { form, rewrite, type Written } from './replace-with.ts';
  */
 
 /** A time, after what it is set against. */
-const period =
-  '(?:last|this|previous) (?:year|month|quarter|week)|(?:19|20)\\d\\d|q[1-4]|january|february|march|april|may|june|july|august|september|october|november|december|year before|month before|quarter before|same';
+const period = `(?:last|this|previous) (?:year|month|quarter|week)|(?:19|20)\\d\\d|q[1-4]|${months}|year before|month before|quarter before|same`;
 const spent = '(?:bought|ordered|purchased|spent|spended|buyed|sold|received|returned|paid|delivered)';
 const subject = '(?:the |our |this )?(?:supplier |vendor |customer |brand |product |article |company )?';
 const name = '(?<name>(?!the |we |it )[^?.!,]{3,60}?)';

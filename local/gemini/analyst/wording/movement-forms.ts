@@ -1,3 +1,4 @@
+import { shortMonths } from '../time/time-patterns.ts';
 import { form, type Written } from './replace-with.ts';
 
 const sites = '(?:sites?|warehouses?|depots?|stores|locations?|branch(?:es)?)';
@@ -6,8 +7,7 @@ const corrections =
 const downward = '(?:downwards?|negative|minus|down|to the negative|to the downside)';
 const goods = '(?:products|items|articles|skus|goods|things|stuff)';
 
-const day =
-  '(?:\\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?:,? \\d{4})?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?|\\d{4}-\\d\\d-\\d\\d)';
+const day = `(?:\\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:${shortMonths})[a-z]*(?:,? \\d{4})?|(?:${shortMonths})[a-z]* \\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?|\\d{4}-\\d\\d-\\d\\d)`;
 const did =
   '(?:sell|sold|receive|received|ship|shipped|buy|bought|order|ordered|reject|rejected|write off|written off)';
 

@@ -1,5 +1,5 @@
+import { month, unit } from '../time/time-patterns.ts';
 import { form, type Written } from './replace-with.ts';
-import { month, unit } from './time-words.ts';
 
 /** Ways to say all time and the time to come, as the forms of periods know them. */
 export const openTimes: [RegExp, Written][] = [

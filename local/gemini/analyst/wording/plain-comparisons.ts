@@ -1,5 +1,5 @@
+import { month, months, shortMonths, unit } from '../time/time-patterns.ts';
 import { form, type Written } from './replace-with.ts';
-import { month, unit } from './time-words.ts';
 
 const period = `(?:(?:last|this|the last|previous|prior) |q[1-4]\\b|h[12]\\b|(?:19|20)\\d\\d|${month}\\b|yesterday|today)`;
 const dimension =
@@ -33,14 +33,14 @@ export const plainComparisons: [RegExp, Written][] = [
     /\b((?:first|second|third|fourth|1st|2nd|3rd|4th) (quarter|half)( of (?:(?:19|20)\d\d|last year|this year))?)\b(.{0,60}?\b(?:with|to|versus|vs\.?|against|than|over)) the (first|second|third|fourth|1st|2nd|3rd|4th)(?=\s*[?.!,]|\s*$)/gi,
     '$1$4 the $5 $2$3',
   ],
-  [
-    /\b(?:slipp?(?:ed)?|fall(?:en)?|fell|dropp?(?:ed)?|gone|went|sunk|sank|dipp?(?:ed)?|c[ao]me|ended|closed|landed)(?: out| in)? (?:below|under|behind) (?=(?:(?:the )?level (?:of|in) )?(?:(?:last|the previous|the prior) (?:year|month|quarter|week)|q[1-4]|(?:19|20)\d\d|january|february|march|april|may|june|july|august|september|october|november|december)\b)/gi,
+  form(
+    `\\b(?:slipp?(?:ed)?|fall(?:en)?|fell|dropp?(?:ed)?|gone|went|sunk|sank|dipp?(?:ed)?|c[ao]me|ended|closed|landed)(?: out| in)? (?:below|under|behind) (?=(?:(?:the )?level (?:of|in) )?(?:(?:last|the previous|the prior) (?:year|month|quarter|week)|q[1-4]|(?:19|20)\\d\\d|${months})\\b)`,
     'declined compared with ',
-  ],
-  [
-    /\b(?:r[io]sen?|grown|grew|gone|went|climbed|c[ao]me|ended|closed|landed)(?: out| in)? (?:above|over|beyond|past) (?=(?:(?:the )?level (?:of|in) )?(?:(?:last|the previous|the prior) (?:year|month|quarter|week)|q[1-4]|(?:19|20)\d\d|january|february|march|april|may|june|july|august|september|october|november|december)\b)/gi,
+  ),
+  form(
+    `\\b(?:r[io]sen?|grown|grew|gone|went|climbed|c[ao]me|ended|closed|landed)(?: out| in)? (?:above|over|beyond|past) (?=(?:(?:the )?level (?:of|in) )?(?:(?:last|the previous|the prior) (?:year|month|quarter|week)|q[1-4]|(?:19|20)\\d\\d|${months})\\b)`,
     'grew compared with ',
-  ],
+  ),
   // A part of a year is set against the same part of the last one.
   [
     /\b((?:last|past) (?:\d+|two|three|four|five|six|nine) (?:days|weeks|months|quarters)\b.*)\b((?:declined|grew) compared with) (?:the )?(?:level (?:of|in) )?(?:last|the previous|the prior) year(?:['’]s)?(?: levels?)?(?=\s*[?.!,]|\s*$)/gi,
@@ -107,14 +107,14 @@ export const plainComparisons: [RegExp, Written][] = [
       `${before}which${count ?? ''} ${what ?? 'products'} ${/^(?:l|d|f)/i.test(way) ? 'fell' : 'grew'} most`,
   ],
   // "Why was August softer than July?"
-  [
-    /\b(?:softer|weaker|quieter|slacker|poorer|thinner|duller|slower) than (?=(?:the |in )?(?:last|this|previous|prior|q[1-4]|h[12]|20\d\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun))/gi,
+  form(
+    `\\b(?:softer|weaker|quieter|slacker|poorer|thinner|duller|slower) than (?=(?:the |in )?(?:last|this|previous|prior|q[1-4]|h[12]|20\\d\\d|${shortMonths}|mon|tue|wed|thu|fri|sat|sun))`,
     'lower than ',
-  ],
-  [
-    /\b(?:stronger|healthier|livelier|richer) than (?=(?:the |in )?(?:last|this|previous|prior|q[1-4]|h[12]|20\d\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun))/gi,
+  ),
+  form(
+    `\\b(?:stronger|healthier|livelier|richer) than (?=(?:the |in )?(?:last|this|previous|prior|q[1-4]|h[12]|20\\d\\d|${shortMonths}|mon|tue|wed|thu|fri|sat|sun))`,
     'higher than ',
-  ],
+  ),
   // "Explain the shift in revenue"
   [/\b(the|a|any|this|that) (?:shift|swing|move|movement) in (?=\w)/gi, '$1 change in '],
   // "How did the share move from the first half to the second?"

@@ -1,8 +1,8 @@
+import { months } from '../time/time-patterns.ts';
 import { bidForms } from './bid-forms.ts';
 import { form, type Written } from './replace-with.ts';
 
-const period =
-  '(?:the )?(?:(?:last|previous|prior|same|this|past) |a (?:year|month|week|quarter) (?:ago|earlier|before)|yesterday|q[1-4]\\b|(?:january|february|march|april|may|june|july|august|september|october|november|december)\\b|(?:year|month|quarter|week|period) (?:before|earlier))';
+const period = `(?:the )?(?:(?:last|previous|prior|same|this|past) |a (?:year|month|week|quarter) (?:ago|earlier|before)|yesterday|q[1-4]\\b|(?:${months})\\b|(?:year|month|quarter|week|period) (?:before|earlier))`;
 
 /** Ways to put a question that are more than other words: where what is set against comes last, or first. */
 export const plainForms: [RegExp, Written][] = [

@@ -1,3 +1,4 @@
+import { months } from '../time/time-patterns.ts';
 import { form, type Written } from './replace-with.ts';
 
 const superlative =
@@ -8,8 +9,7 @@ const fall =
   '(?:dropp?(?:s|ed|ing)?|f[ae]ll(?:s|en|ing)?|declin(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|shr[iau]nk(?:s|ing)?|shrunk|los(?:e|es|ing|t)|slipp?(?:s|ed|ing)?|suffer(?:s|ed|ing)?)';
 
 const sold = '(?:sales|revenue|turnover|income|profits?|margins?|returns|discounts|customers|business)';
-const ofMonth =
-  /\b(?:(?:last|this) (?:month|week)|january|february|march|april|may|june|july|august|september|october|november|december)\b/i;
+const ofMonth = new RegExp(`\\b(?:(?:last|this) (?:month|week)|${months})\\b`, 'i');
 /** Nothing else that it is told by, and nothing of stock. */
 const noSplit =
   '(?!.*\\b(?:by|per|each|which|products?|items?|brands?|categor(?:y|ies)|subcategor(?:y|ies)|channels?|suppliers?|warehouses?|stores?|stock|inventory|stand|stood|lie|lies|spend|purchas\\w+|orders?)\\b)';
@@ -47,10 +47,10 @@ export const plainRankings: [RegExp, Written][] = [
     (_, and = '', rest = '') => `${and}${ofMonth.test(rest) ? 'on which day' : 'in which month'} ${rest}`,
   ],
   // "Show me the weeks of this summer with their sales and profit"
-  [
-    /\b(?:the |all |all the )?(day|week|month|quarter)s (?:of|in) ((?:this|last|the (?:first|second|third|fourth|last)|(?:19|20)\d\d|q[1-4]|h[12]|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter)\b[^,?.!]{0,30}?),? with (?:their|its|the) ([^?.!]{3,60}?)(?=\s*[?.!]|\s*$)/gi,
+  form(
+    `\\b(?:the |all |all the )?(day|week|month|quarter)s (?:of|in) ((?:this|last|the (?:first|second|third|fourth|last)|(?:19|20)\\d\\d|q[1-4]|h[12]|${months}|spring|summer|autumn|winter)\\b[^,?.!]{0,30}?),? with (?:their|its|the) ([^?.!]{3,60}?)(?=\\s*[?.!]|\\s*$)`,
     '$3 in $2 by $1',
-  ],
+  ),
   // "Which size of the nitrile gloves sold best?"
   [
     /\b(which|what) (colou?r|shade|size|flavou?r|scent|variant|variety|version)s? of (?:the |our )?([^?.!,]{2,40}?) ((?:sold|sells?|is selling|are selling|did we sell|do we sell|was sold|were sold|came back|comes back|was returned|is returned)\b[^?.!]*)/gi,

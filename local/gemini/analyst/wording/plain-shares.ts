@@ -1,5 +1,5 @@
+import { month } from '../time/time-patterns.ts';
 import { form, rewrite, type Written } from './replace-with.ts';
-import { month } from './time-words.ts';
 
 const part = '(?:share|part|portion|percentage|percent|proportion|fraction|slice|chunk|cut|piece)';
 const asked = `(?:what|which|how (?:big|large|great|high|significant|much of) an?|how (?:big|large|great|high)|how many|how much) (?:a )?(?:${part}|%)(?: share)?`;

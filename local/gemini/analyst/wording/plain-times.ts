@@ -1,5 +1,5 @@
+import { month, unit } from '../time/time-patterns.ts';
 import { form, type Written } from './replace-with.ts';
-import { month, unit } from './time-words.ts';
 
 const sets = '(?:against|vs\\.?|versus|than|from|to|over|on|and|with|or)';
 const ends = '(?=\\s*(?:[?.!,]|$))';

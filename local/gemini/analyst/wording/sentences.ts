@@ -1,3 +1,5 @@
+import { months } from '../time/time-patterns.ts';
+
 /** `isJoined` to the one before it by "and". */
 export type Sentence = { text: string; isJoined: boolean };
 
@@ -107,7 +109,6 @@ const closingPer = /\s(?:by|per|for each|for every|in each) [\w-]+(?=[?!.]*$)/i;
 const unitsOnly =
   /^(?:units?|pieces|quantity|number|count) (?:and|&|plus) (?:the |their |its )?(?:value|worth|money|dollars)(?:,? please)?[.!?]?$/i;
 
-const months = 'january|february|march|april|may|june|july|august|september|october|november|december';
 const someTime = `(?:in )?(?:(?:last|this|past|previous) (?:\\d+ )?(?:day|week|month|quarter|year)s?|yesterday|(?:${months})(?: (?:19|20)\\d\\d)?|q[1-4](?: (?:19|20)\\d\\d)?|(?:19|20)\\d\\d)(?: so far)?`;
 const ofTwoTimes = new RegExp(
   `^(?<first>(?!(?:which|who|how|is|are|did|do|does|compare|why|what if)\\b)(?:(?!(?:who|that|which|between|from|and|or|vs|versus)\\b)[\\w%-]+ ){1,5}?(?:${someTime}|today)) and (?<second>(?!(?:the )?(?:same|prior|preceding|${someTime}|today|now)\\b)(?:(?!(?:who|that|which|and|or)\\b)[\\w%-]+ ){0,4}?[\\w%-]+(?: (?:${someTime}|today)| (?:right )?(?<now>now)))(?<rest>(?: (?:of|with|by|for|from|in|per|at) (?!the end)[^,?!.]{2,40})?)(?<end>[?!.]*)$`,

@@ -1,3 +1,4 @@
+import { months } from '../time/time-patterns.ts';
 import { form, type Written } from './replace-with.ts';
 
 const paidEach = 'value ordered per unit ordered';
@@ -39,10 +40,10 @@ export const shortRequests: [RegExp, Written][] = [
     'What should we reorder? Which products are out of stock? Which purchase orders are late?',
   ],
   // "How is November going?", "how was last week?"
-  [
-    /^((?:and |so )?)how(?:['’]s| is| was| has| did) ((?:this|last) (?:week|month|quarter|year|weekend)|yesterday|today|(?:january|february|march|april|may|june|july|august|september|october|november|december)(?: 20\d\d)?|q[1-4](?: 20\d\d)?|20\d\d)(?: (?:going|doing|looking|shaping up|go|been|turning out|turned out))?(?: so far)?(?=\s*[?.!]*$)/gi,
+  form(
+    `^((?:and |so )?)how(?:['’]s| is| was| has| did) ((?:this|last) (?:week|month|quarter|year|weekend)|yesterday|today|(?:${months})(?: 20\\d\\d)?|q[1-4](?: 20\\d\\d)?|20\\d\\d)(?: (?:going|doing|looking|shaping up|go|been|turning out|turned out))?(?: so far)?(?=\\s*[?.!]*$)`,
     '$1how is the business doing $2',
-  ],
+  ),
   // "How much business came in through tenders?"
   [
     /\bhow much business (?=(?:(?:has |have |had )?(?:c[ao]me|comes|coming|gone|went|goes)|is coming|(?:did|does|do|have|has) (?:[\w'’-]+ ){1,4}?(?:bring|brought|give|gave|given|generate|generated|make|made))\b)/gi,

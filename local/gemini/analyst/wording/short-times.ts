@@ -1,5 +1,5 @@
+import { month } from '../time/time-patterns.ts';
 import { form, type Written } from './replace-with.ts';
-import { month } from './time-words.ts';
 
 /** Weeks, quarters and dates as people write them in figures, as the forms of periods know them. */
 export const shortTimes: [RegExp, Written][] = [

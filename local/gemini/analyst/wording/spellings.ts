@@ -1,4 +1,5 @@
-import type { Written } from './replace-with.ts';
+import { shortMonths } from '../time/time-patterns.ts';
+import { form, type Written } from './replace-with.ts';
 
 /** "Retail customers" are a kind of them, "our best customers" are not. */
 const ofKind =
@@ -153,10 +154,10 @@ export const spellings: [RegExp, Written][] = [
   ],
   [/\b(suppliers?|vendors?) (?:is|are|was|were) (?:the |our )?slowest\b/gi, '$1 has the highest lead time'],
   // "Jan-Mar 2026": as typed it is one word.
-  [
-    /\b(jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)([a-z]*)\s?[-–]\s?(?=(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b)/gi,
+  form(
+    `\\b(jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)([a-z]*)\\s?[-–]\\s?(?=(?:${shortMonths})[a-z]*\\b)`,
     'from $1$2 to ',
-  ],
+  ),
   [/\bratio of (.{3,30}?) to (?=\w)/gi, '$1 per '],
   // "This year compared to last?"
   [

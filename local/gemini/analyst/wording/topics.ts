@@ -1,3 +1,4 @@
+import { months } from '../time/time-patterns.ts';
 import { fillers } from '../vocabulary/fillers.ts';
 
 /**
@@ -41,8 +42,10 @@ const bare = new RegExp(
   'iu',
 );
 
-export const time =
-  /\b(?:last|this|next|past|previous|yesterday|today|tomorrow|now|ytd|mtd|qtd|q[1-4]|(?:19|20)\d\d|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|week|month|quarter|year|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b/i;
+export const time = new RegExp(
+  `\\b(?:last|this|next|past|previous|yesterday|today|tomorrow|now|ytd|mtd|qtd|q[1-4]|(?:19|20)\\d\\d|${months}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|week|month|quarter|year|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\\b`,
+  'i',
+);
 
 /** "We review the West region on Monday", "… in our meeting tomorrow": when it is spoken of is no part of the thing. */
 const occasion =

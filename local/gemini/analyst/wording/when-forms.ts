@@ -1,5 +1,5 @@
+import { month } from '../time/time-patterns.ts';
 import { form, type Written } from './replace-with.ts';
-import { month } from './time-words.ts';
 
 const superlative =
   '(?:best|worst|most|least|fewest|highest|lowest|strongest|weakest|busiest|slowest|quietest|biggest|largest|smallest)';
