@@ -186,8 +186,10 @@ const drawnFirst = new RegExp(
   'iu',
 );
 /** "Same thing but leave Garden out" */
-const sameBut =
-  /^(?:(?:and|now|ok|okay|then),? )*(?:the )?(?:exactly )?same(?: thing| again| list| question| one| chart| table)?,? (?:but|just|only)(?: now)? (?=(?:leave|drop|without|exclude|remove|skip|ignore|only|just|keep|by|per|as|split|sort(?:ed)?|ranked|not|add|show|limit|with)\b)/iu;
+const sameBut = new RegExp(
+  `^${lead}(?:the )?(?:exactly )?same(?: thing| again| list| question| one| chart| table)?,? (?:but|just|only)(?: now)? (?=(?:leave|drop|without|exclude|remove|skip|ignore|only|just|keep|by|per|as|split|sort(?:ed)?|ranked|not|add|show|limit|with)\\b)`,
+  'iu',
+);
 
 /** "List the late orders of Orsini with the overdue value of each": of each order, and of no row that was told before. */
 const ofEachListed =

@@ -9,6 +9,7 @@ import type { Day } from '../time/calendar.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import { toWords } from '../vocabulary/to-words.ts';
 import { keepsFirst } from './keeps-first.ts';
+import { lead } from './lead.ts';
 import { namedAnew } from './refers.ts';
 
 type Reorder = Extract<Question, { kind: 'reorder' }>;
@@ -146,8 +147,7 @@ export function mergeReorder(parts: Parts, previous: Reorder): Question {
 /** "Which are out of stock?", after the products of a class, is asked of those. */
 export function askOfList(sentence: string, previous: Question): string {
   if (previous.kind !== 'report' && previous.kind !== 'reorder') return sentence;
-  return sentence.replace(
-    /^((?:(?:and|so|but|ok|now),? )*)which(?: ones?)? (?=(?:are|is|have|has)\b)/i,
-    '$1which of those ',
-  );
+  return sentence.replace(asksWhich, '$1which of those ');
 }
+
+const asksWhich = new RegExp(`^(${lead})which(?: ones?)? (?=(?:are|is|have|has)\\b)`, 'i');

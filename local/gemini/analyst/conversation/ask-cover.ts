@@ -2,9 +2,9 @@ import type { Question } from '../question/question.ts';
 import { addDays, addMonths, type Day, endOf, monthNames, startOf, toDay } from '../time/calendar.ts';
 import { toWeekday } from '../time/due-days.ts';
 import { toNumber } from '../vocabulary/numbers.ts';
+import { begins } from './lead.ts';
 import type { ToolStep } from './read-steps.ts';
 
-const lead = '(?:(?:and|so|but|ok|okay|well),? )*';
 const thing =
   '(?:the |our )?(?:(?:current )?(?:stock|inventory) (?:of|for) (?:the |our )?)?(?<thing>[^,.;?!]{2,60}?)';
 const joint = '(?<joint>for|until|till|through|up to|to)';
@@ -35,7 +35,7 @@ const runsOutOne = [
 ].map(toForm);
 
 function toForm(form: string): RegExp {
-  return new RegExp(`^${lead}${form}\\W*$`, 'i');
+  return begins(`${form}\\W*$`);
 }
 
 /**
@@ -93,9 +93,8 @@ export function sayOfEnough(sentence: string, previous: Question): string {
   return isStock && bare.test(sentence) ? 'on hand and days of cover of it' : sentence;
 }
 
-const bare = new RegExp(
-  `^${lead}(?:(?:is|are|will) (?:it|that|this|they|those|these|there)(?: be)?|do we have) (?:enough|sufficient)(?: of (?:it|them|those))?(?: left)?\\W*$`,
-  'i',
+const bare = begins(
+  '(?:(?:is|are|will) (?:it|that|this|they|those|these|there)(?: be)?|do we have) (?:enough|sufficient)(?: of (?:it|them|those))?(?: left)?\\W*$',
 );
 
 /** "Within two weeks", "before Christmas", "this week" */

@@ -1,4 +1,5 @@
 import type { Question } from '../question/question.ts';
+import { begins } from './lead.ts';
 
 /** "Where did they go?", "which product was moved the most?", after what was moved between the warehouses; null for anything else. */
 export function askOfMovements(said: string, previous: Question): string | null {
@@ -16,17 +17,10 @@ export function askOfMovements(said: string, previous: Question): string | null 
   return moves.test(said) ? `and ${said.replace(moves, 'transferred').replace(/^and /i, '')}` : null;
 }
 
-const lead = '^(?:(?:and|so|but),? )*';
 const them = '(?:did|do|does|have|has) (?:they|it|those|these|that|all of (?:it|them))(?: all)?';
 const site = '(?:\\w+ )?(?:warehouses?|sites?|locations?)';
-const wentWhere = new RegExp(
-  `${lead}(?:where|to which ${site}) ${them} (?:go|went|gone|end up|land)(?: to)?\\W*$`,
-  'i',
-);
-const cameFrom = new RegExp(
-  `${lead}(?:where|from which ${site}) ${them} (?:come|came|start)(?: from)?\\W*$`,
-  'i',
-);
+const wentWhere = begins(`(?:where|to which ${site}) ${them} (?:go|went|gone|end up|land)(?: to)?\\W*$`);
+const cameFrom = begins(`(?:where|from which ${site}) ${them} (?:come|came|start)(?: from)?\\W*$`);
 const toSite =
   /^(?:and )?(into|to|from|out of) (?:the )?((?!(?:last|this|the|wh\w+|each|every|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|q[1-4]|\d)[a-z]*\b)[\w\p{L} .'’-]{2,40}?)\W*$/iu;
 /** "And which one received the most?", of what the others sent. */

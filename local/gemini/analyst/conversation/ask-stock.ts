@@ -1,4 +1,5 @@
 import type { Question } from '../question/question.ts';
+import { lead } from './lead.ts';
 
 /** "How many have we got now?", "any more on the way? when", after what was sold of something: what lies there, and what is to come. */
 export function askOfStock(sentence: string, previous: Question): string {
@@ -23,12 +24,16 @@ function isOfGoods({ filters, dimensions }: Question & { kind: 'data' }): boolea
 }
 
 const goods = /^(?:product|sku|subcategory|category|brand)$/;
-const held =
-  /^(?<lead>(?:(?:and|so|but|ok|now),? )*)how many (?:units |pieces )?(?:do we (?:still |currently )?(?:have|hold)|have we (?:still )?got|are (?:left|there(?= (?:left|now|right|in|still|today|at|currently|on)\b))|(?:is|are) there still|we got)(?: (?:left|now|right now|in stock|on hand|in hand|there|still|today|at the moment|currently|on the shel(?:f|ves)|in the (?:warehouse|house)))*(?=\W*$)/i;
+const held = new RegExp(
+  `^(?<lead>${lead})how many (?:units |pieces )?(?:do we (?:still |currently )?(?:have|hold)|have we (?:still )?got|are (?:left|there(?= (?:left|now|right|in|still|today|at|currently|on)\\b))|(?:is|are) there still|we got)(?: (?:left|now|right now|in stock|on hand|in hand|there|still|today|at the moment|currently|on the shel(?:f|ves)|in the (?:warehouse|house)))*(?=\\W*$)`,
+  'i',
+);
 
 /** "And what's the stock of them worth?", "what is what's left of it worth?" */
-const heldWorth =
-  /^(?<lead>(?:(?:and|so|but|ok|now),? )*)(?:what(?:['’]?s| is| are)|how much (?:is|are)) (?:(?:the|our|my|all) )*(?:(?:remaining|current|present) )?(?:(?:stock|inventory)(?: (?:that )?we (?:have|hold|keep))?|what(?:['’]?s| is| we have) left) (?:of|in) (?<rows>it|them|those|these|that|this) (?:(?:still|currently|now) )*worth(?: at cost)?/i;
+const heldWorth = new RegExp(
+  `^(?<lead>${lead})(?:what(?:['’]?s| is| are)|how much (?:is|are)) (?:(?:the|our|my|all) )*(?:(?:remaining|current|present) )?(?:(?:stock|inventory)(?: (?:that )?we (?:have|hold|keep))?|what(?:['’]?s| is| we have) left) (?:of|in) (?<rows>it|them|those|these|that|this) (?:(?:still|currently|now) )*worth(?: at cost)?`,
+  'i',
+);
 
 /** "Any more on the way? when" is one question. */
 export function joinWhen(message: string): string {
@@ -37,5 +42,7 @@ export function joinWhen(message: string): string {
   );
 }
 
-const moreComing =
-  /^((?:(?:and|so|but|ok),? )*)(?:(?:is|are) there )?(?:any(?:thing)?|some)(?: more)?(?: of (?:it|them|those|that))? (?:on (?:the|its|their) way|coming(?: in)?|on order|due(?: in)?|to come|expected)(?:[?.,;:]* *(?:and )?(when)\b[^?.!]{0,20})?\W*$/i;
+const moreComing = new RegExp(
+  `^(${lead})(?:(?:is|are) there )?(?:any(?:thing)?|some)(?: more)?(?: of (?:it|them|those|that))? (?:on (?:the|its|their) way|coming(?: in)?|on order|due(?: in)?|to come|expected)(?:[?.,;:]* *(?:and )?(when)\\b[^?.!]{0,20})?\\W*$`,
+  'i',
+);

@@ -1,4 +1,5 @@
 import type { Question } from '../question/question.ts';
+import { begins } from './lead.ts';
 import { nouns } from './nouns.ts';
 
 /** Whether one row of a ranking is asked for: "the best brand", "which supplier is latest". */
@@ -19,21 +20,20 @@ export function asksForOne(text: string, question: Question | null): boolean {
 }
 
 /** "Which supplier has the most open orders?" */
-const oneNoun = new RegExp(
-  `^(?:(?:and|so|ok|but),? )*(?:(?:which|what)|(?:(?:the|our) )?(?:best|top|worst|\\w+est))(?: \\w+)? (?:${Object.keys(nouns).join('|')})\\b`,
-  'i',
+const oneNoun = begins(
+  `(?:(?:which|what)|(?:(?:the|our) )?(?:best|top|worst|\\w+est))(?: \\w+)? (?:${Object.keys(nouns).join('|')})\\b`,
 );
 
 /** "Which restaurants buy most?": several, whatever they are called. */
-const whichOnes =
-  /^(?:(?:and|so|ok|but),? )*(?:which|what) (?!(?:is|was|has|does|sells|costs|makes|brings|buys|spends|needs|runs|leads|moves|grows|falls|gets|orders|returns|sales)\b)(?:(?:\w+ )?[a-z]{3,}[^s\W]s) (?:(?:have|are|were|do|did|buy|sell|make|bring|spend|cost|grow|fall|order|return|bought|sold|made|spent|had|ordered|returned)\b)/i;
+const whichOnes = begins(
+  '(?:which|what) (?!(?:is|was|has|does|sells|costs|makes|brings|buys|spends|needs|runs|leads|moves|grows|falls|gets|orders|returns|sales)\\b)(?:(?:\\w+ )?[a-z]{3,}[^s\\W]s) (?:(?:have|are|were|do|did|buy|sell|make|bring|spend|cost|grow|fall|order|return|bought|sold|made|spent|had|ordered|returned)\\b)',
+);
 
 const superlative =
   /\b(best|top(?!-? ?line)|worst|biggest|highest|lowest|largest|smallest|most|least|fewest|leads?(?! times?)|latest|longest|shortest|slowest|fastest|quickest|oldest|newest|earliest|mostly|mainly|chiefly)\b/i;
 /** "Which product then?" */
-const whichOne = new RegExp(
-  `^(?:(?:and|so|ok|but),? )*(?:of |from |in |at |by )?(?:which|what) (?:${Object.keys(nouns).join('|')})(?: (?:then|there|is it|was it|is that|was that|caused (?:it|that)))?\\W*$`,
-  'i',
+const whichOne = begins(
+  `(?:of |from |in |at |by )?(?:which|what) (?:${Object.keys(nouns).join('|')})(?: (?:then|there|is it|was it|is that|was that|caused (?:it|that)))?\\W*$`,
 );
 /** "The fullest", "the cheapest", "quickest brand this year?" */
 const otherSuperlative =

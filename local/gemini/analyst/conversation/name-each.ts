@@ -2,6 +2,7 @@ import type { Question } from '../question/question.ts';
 import { manyMembers } from '../reads/view.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import { toWords } from '../vocabulary/to-words.ts';
+import { begins, lead } from './lead.ts';
 import { findFigure, isMoney } from './name-unit.ts';
 import type { Subject } from './subject.ts';
 
@@ -64,32 +65,20 @@ export function nameEach(
   return `${figure} of ${whose.replace(/^of /i, '')}`;
 }
 
-const lead = '(?:(?:and|so|but|ok|now),? )*';
-const asked = new RegExp(
-  `^${lead}how (?:many|much)(?: (units|pieces|pcs|money))?,? ((?:of |for |from )?each(?: (?:one|of (?:them|those|these)))?|of (?:it|them|those|these)|then)\\W*$`,
-  'i',
+const asked = begins(
+  'how (?:many|much)(?: (units|pieces|pcs|money))?,? ((?:of |for |from )?each(?: (?:one|of (?:them|those|these)))?|of (?:it|them|those|these)|then)\\W*$',
 );
-const howMuch = new RegExp(`^${lead}how much(?: money)?\\W*$`, 'i');
+const howMuch = begins('how much(?: money)?\\W*$');
 const most =
   '(?<most>(?:best|worst)(?:[- ]selling)?|top|biggest|largest|smallest|highest|lowest|weakest|strongest)';
 const ofEach = '(?:in|of|for|from|within) each(?: one| of (?:them|those|these))?';
-const bestOfEach = new RegExp(
-  `^${lead}(?:(?:what|which|show|show me)(?: is| are)? )?(?:${ofEach},? )?(?:the )?${most} (?<kind>[a-z]+)(?: ${ofEach})?(?<=\\beach\\b.*)\\W*$`,
-  'i',
+const bestOfEach = begins(
+  `(?:(?:what|which|show|show me)(?: is| are)? )?(?:${ofEach},? )?(?:the )?${most} (?<kind>[a-z]+)(?: ${ofEach})?(?<=\\beach\\b.*)\\W*$`,
 );
-const sellsBestInEach = new RegExp(
-  `^${lead}what (?:sells|sold|did) (?:the )?(?<most>best|worst) ${ofEach}\\W*$`,
-  'i',
-);
-const thereAre = new RegExp(
-  `^${lead}how many are there(?: in total| altogether| in all| overall)?\\W*$`,
-  'i',
-);
-const perOnly = new RegExp(`^${lead}(?:per|by|in each|for each) (\\w+)\\W*$`, 'i');
-const thingsEach = new RegExp(
-  `^${lead}how many (products|articles|items|skus) (?:in |per |for )?each\\W*$`,
-  'i',
-);
+const sellsBestInEach = begins(`what (?:sells|sold|did) (?:the )?(?<most>best|worst) ${ofEach}\\W*$`);
+const thereAre = begins('how many are there(?: in total| altogether| in all| overall)?\\W*$');
+const perOnly = begins('(?:per|by|in each|for each) (\\w+)\\W*$');
+const thingsEach = begins('how many (products|articles|items|skus) (?:in |per |for )?each\\W*$');
 const inEach = /\b(?:in|for|of|at|within|from|per) each(?: one| of (?:them|those|these))?(?=\W*$)/i;
 const rank = 'top|bottom|best|worst|biggest|largest|smallest|highest|lowest|leading|main|strongest|weakest';
 const ranked = new RegExp(`\\b(?:the )?(${rank})\\b`, 'i');
@@ -97,9 +86,8 @@ const rankedEach = new RegExp(
   `\\b(?:${rank}|most|least|fewest|leads?|latest|slowest|oldest)\\b.*${inEach.source}`,
   'i',
 );
-const toOrder = new RegExp(
-  `^${lead}how (?:many|much)(?: (?:units|pieces|pcs))?(?: (?:of )?each(?: of (?:them|those|these))?| of (?:it|them|those|these))?(?: (?:to|(?:should|must|do|shall) (?:i|we)(?: (?:need|have) to)?) (?:order|reorder|re-order|buy|get))?\\W*$`,
-  'i',
+const toOrder = begins(
+  'how (?:many|much)(?: (?:units|pieces|pcs))?(?: (?:of )?each(?: of (?:them|those|these))?| of (?:it|them|those|these))?(?: (?:to|(?:should|must|do|shall) (?:i|we)(?: (?:need|have) to)?) (?:order|reorder|re-order|buy|get))?\\W*$',
 );
 const allOfIt =
   '(?:(?:all|everything|the (?:lot|list|whole (?:lot|list|order|thing)))(?: (?:of )?(?:it|that|this|them|these|those))?|(?:it|that|this|them|they|these|those)(?: all| lot)?)';

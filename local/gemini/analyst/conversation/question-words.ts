@@ -5,6 +5,7 @@ import { askOfList } from './after-list.ts';
 import { askForArrival } from './ask-for-arrival.ts';
 import { askOfMovements } from './ask-of-movements.ts';
 import { askWhereParties } from './ask-where-parties.ts';
+import { begins, lead } from './lead.ts';
 import { countsThings } from './name-counted.ts';
 import { nouns } from './nouns.ts';
 import { toSingular } from './pick-rows.ts';
@@ -71,8 +72,9 @@ function askAhead(sentence: string, previous: Question): string {
   return sentence.replace(ahead, '$1for the next $2');
 }
 
-const howSure =
-  /^(?:(?:and|but|so),? )*how (?:accurate|reliable|certain|sure|precise|exact|good|trustworthy) (?:is|are|was) (?:it|that|this|they|(?:the|this|that|your) (?:forecast|figure|number|estimate))\W*$/i;
+const howSure = begins(
+  'how (?:accurate|reliable|certain|sure|precise|exact|good|trustworthy) (?:is|are|was) (?:it|that|this|they|(?:the|this|that|your) (?:forecast|figure|number|estimate))\\W*$',
+);
 
 const ahead =
   /^((?:(?:and|now|ok|please),? )*)(?:make (?:it|that)|extend (?:it|that) to|go (?:out |up )?to|do(?: it for)?|for|what about|how about) ((?:\d+|two|three|four|five|six|eight|ten|twelve) (?:days|weeks|months|quarters))\b/i;
@@ -90,8 +92,9 @@ function askOfOthers(said: string, previous: Question): string | null {
   return `by ${word}, all ${word.replace(/y$/, 'ie')}s`;
 }
 
-const besideOthers =
-  /^(?:(?:and|so|but),? )*(?:how (?:does|is|do) (?:that|it|this) )?(?:compared?|versus|vs\.?|against)(?: (?:it|that|this))?(?: (?:to|with|against))? (?:all )?(?:the )?(?:others?|rest|other (?<noun>\w+))\W*$/i;
+const besideOthers = begins(
+  '(?:how (?:does|is|do) (?:that|it|this) )?(?:compared?|versus|vs\\.?|against)(?: (?:it|that|this))?(?: (?:to|with|against))? (?:all )?(?:the )?(?:others?|rest|other (?<noun>\\w+))\\W*$',
+);
 
 /** "Which has the least stock?", after a list, is one of its rows. */
 function askOfRows(sentence: string, previous: Question): string {
@@ -102,7 +105,7 @@ function askOfRows(sentence: string, previous: Question): string {
   const ones = countsThings(previous) ? 'one' : 'ones?';
   return sentence.replace(
     new RegExp(
-      `^((?:(?:and|so|but|ok|now),? )*)(?:${words})(?: ${ones}|(?<few> (?:two|three|four|five|six|\\d{1,2})))? (?!orders (?:are|were)\\b)(?=(?:${verbs})\\b)`,
+      `^(${lead})(?:${words})(?: ${ones}|(?<few> (?:two|three|four|five|six|\\d{1,2})))? (?!orders (?:are|were)\\b)(?=(?:${verbs})\\b)`,
       'i',
     ),
     '$1which$<few> of those ',
@@ -110,8 +113,9 @@ function askOfRows(sentence: string, previous: Question): string {
 }
 
 /** "How do you work that one out?", "how is it calculated?" */
-const asksMeaning =
-  /^(?:(?:and|so|but),? )*how (?:(?:do|did|have) (?:you|we|they) (?:(?:work|worked|figured?) (?:that|this|it)(?: one)? out|(?:calculated?|computed?|measured?|defined?|get to|arrived? at|c[ao]me up with) (?:that|this|it)(?: one| figure| number| value)?)|(?:is|was) (?:that|this|it)(?: one| figure| number| value)? (?:calculated|computed|measured|defined|worked out))\W*$/i;
+const asksMeaning = begins(
+  'how (?:(?:do|did|have) (?:you|we|they) (?:(?:work|worked|figured?) (?:that|this|it)(?: one)? out|(?:calculated?|computed?|measured?|defined?|get to|arrived? at|c[ao]me up with) (?:that|this|it)(?: one| figure| number| value)?)|(?:is|was) (?:that|this|it)(?: one| figure| number| value)? (?:calculated|computed|measured|defined|worked out))\\W*$',
+);
 
 const verbs =
   'has|have|had|is|are|was|were|did|does|do|sold|sells?|makes?|made|brings?|brought|grew|grows?|costs?|earns?|earned|moves?|runs?|needs?|gets?|got|takes?|took|lost|gained|fell|rose|dropped|declined|improved|performs?|performed|leads?|lags?|contributes?|contributed|holds?|tie|ties|tied|ordered|orders|bought|buys|pays|paid|spent|spends|delivers?|delivered';
@@ -135,7 +139,10 @@ const whole: [RegExp, string][] = [
     'how $1 ',
   ],
   [
-    /^((?:(?:and|so|but|ok),? )*)where (?:do|have) we (?:still )?(?:have|got|hold|keep) (?:still )?(?:some|any|it|them|that|those|stock)(?: (?:left|of (?:it|them)|in stock|now))*\W*$/i,
+    new RegExp(
+      `^(${lead})where (?:do|have) we (?:still )?(?:have|got|hold|keep) (?:still )?(?:some|any|it|them|that|those|stock)(?: (?:left|of (?:it|them)|in stock|now))*\\W*$`,
+      'i',
+    ),
     'how much stock of it by warehouse',
   ],
   [
@@ -232,7 +239,7 @@ const whole: [RegExp, string][] = [
 ];
 
 function alone(asks: string): RegExp {
-  return new RegExp(`^(?:(?:and|but|so|ok),? )*(?:${asks})${ofThose}\\W*$`, 'iu');
+  return new RegExp(`^${lead}(?:${asks})${ofThose}\\W*$`, 'iu');
 }
 
 /** "Which products are behind it?": behind a figure stands what has most of it, behind a change what moved it. */

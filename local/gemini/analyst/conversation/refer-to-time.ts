@@ -4,6 +4,7 @@ import { type Day, type Grain, monthNames, nameUnit, startOf, toGrain } from '..
 import type { Period } from '../time/period.ts';
 import { toUnit } from '../time/period-units.ts';
 import { shortMonths } from '../time/time-patterns.ts';
+import { begins, lead } from './lead.ts';
 import type { Unclear } from './refer-back.ts';
 import type { Subject } from './subject.ts';
 import { readBeside, shift } from './times-beside.ts';
@@ -101,11 +102,13 @@ const besideThat =
 const atThatTime = / (?:back )?(?:then|at (?:that|the) time|[io]n it)(?=\W*$)/i;
 const beforeIt =
   /\b(?:the )?(?<count>two|three|four|five|six|seven|eight|nine|ten|twelve|\d{1,2}) (?<unit>week|month|quarter|year)s (?:before|earlier|previously|leading up to)(?: (?:that|it|this|then|now))?(?=\W*$)/i;
-const asksReason =
-  /^(?:(?:and|but|so|ok),? )*(?:why(?: (?:is|was) (?:that|it|this)| (?:did|has) (?:it|that|this) (?:change|changed|f[ae]ll|fallen|drop|dropped|rise|risen|grow|grown|go (?:up|down)|gone (?:up|down)))?(?: so \w+)?(?: there| then)?|how come(?: (?:it|that) (?:is|was) so \w+)?|what (?:happened|went (?:on|wrong|right)|was (?:going on|the reason))(?: (?:there|then|in it))?)\W*$/i;
+const asksReason = begins(
+  '(?:why(?: (?:is|was) (?:that|it|this)| (?:did|has) (?:it|that|this) (?:change|changed|f[ae]ll|fallen|drop|dropped|rise|risen|grow|grown|go (?:up|down)|gone (?:up|down)))?(?: so \\w+)?(?: there| then)?|how come(?: (?:it|that) (?:is|was) so \\w+)?|what (?:happened|went (?:on|wrong|right)|was (?:going on|the reason))(?: (?:there|then|in it))?)\\W*$',
+);
 
-const comparesWith =
-  /^(?:(?:and|so|but),? )*(?:how|what) (?:did|does|do|was|were|is|has|have) (?!(?:it|that|this|they) )(?:(?!\b(?:in|last|this)\b)[^?.!,]){3,40}? compared? (?:with|to|against) (?:the )?(?:(?<unit>day|week|month|quarter|year) (?:before|earlier)|(?:previous|prior|preceding) (?<own>day|week|month|quarter|year)|same (?<same>day|week|month|quarter) (?:of |in )?(?:last|the previous) year)\W*$/i;
+const comparesWith = begins(
+  '(?:how|what) (?:did|does|do|was|were|is|has|have) (?!(?:it|that|this|they) )(?:(?!\\b(?:in|last|this)\\b)[^?.!,]){3,40}? compared? (?:with|to|against) (?:the )?(?:(?<unit>day|week|month|quarter|year) (?:before|earlier)|(?:previous|prior|preceding) (?<own>day|week|month|quarter|year)|same (?<same>day|week|month|quarter) (?:of |in )?(?:last|the previous) year)\\W*$',
+);
 
 const isNow =
   /^(?:and|but|so|what about|how about|what is it)? ?(?:right |just )?(?:now|currently|at the moment|at present|as we speak|as of now|as it stands|today)\W*$/i;
@@ -201,15 +204,19 @@ const bothTimes =
   /\b(?:for|in|over|during|of|across) (?:both(?: of)?|(?:each of )?(?:the|those|these) two)(?: (?:the|those|these))? (?:days|weeks|months|quarters|years|periods|times|seasons|summers|winters|halves)\b(?! (?:together|combined|in total|altogether|added))/i;
 const fromMonth =
   /^(?:(?:and|but|only|just|now|show|please),? )*from ((?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)\w*(?: (?:19|20)\d\d)?)(?: on(?:wards?)?)?(?=\W*$)/i;
-const asksChange =
-  /^(?:(?:and|so|ok),? )*(?:how (?:much|big)(?: of an?)?|what)(?: is| was)? (?:the |a )?(?:growth|change|increase|decrease|drop|rise|fall|decline|difference)(?: (?:is|was) (?:that|it|this))?(?: in (?:percent|%|per cent|percentage terms))?\W*$/i;
-const asksApart =
-  /^(?:(?:and|so|ok),? )*(?:by how much(?: (?:was|is|did) (?:it|that|this)(?: \w+)?)?|which(?: one| of (?:the two|them|those))? (?:was|is|were|did) (?:the )?(?:better|worse|higher|lower|bigger|larger|smaller|stronger|weaker|best|worst|more|less)(?: one)?)\W*$/i;
-const asksMoved =
-  /^(?:(?:and|so|ok),? )*(?:which|what|who) .{0,40}\b(?:fell|grew|dropped|declined|rose|gained|lost|increased|decreased|shrank|changed|moved|improved)\b(?: the)?(?: most| least| fastest)?\W*$|^(?:(?:and|so),? )*why (?:the |that |is the )?(?:drop|fall|decline|rise|growth|increase|decrease|change|difference)\W*$/i;
+const asksChange = begins(
+  '(?:how (?:much|big)(?: of an?)?|what)(?: is| was)? (?:the |a )?(?:growth|change|increase|decrease|drop|rise|fall|decline|difference)(?: (?:is|was) (?:that|it|this))?(?: in (?:percent|%|per cent|percentage terms))?\\W*$',
+);
+const asksApart = begins(
+  '(?:by how much(?: (?:was|is|did) (?:it|that|this)(?: \\w+)?)?|which(?: one| of (?:the two|them|those))? (?:was|is|were|did) (?:the )?(?:better|worse|higher|lower|bigger|larger|smaller|stronger|weaker|best|worst|more|less)(?: one)?)\\W*$',
+);
+const asksMoved = begins(
+  `(?:which|what|who) .{0,40}\\b(?:fell|grew|dropped|declined|rose|gained|lost|increased|decreased|shrank|changed|moved|improved)\\b(?: the)?(?: most| least| fastest)?\\W*$|^${lead}why (?:the |that |is the )?(?:drop|fall|decline|rise|growth|increase|decrease|change|difference)\\W*$`,
+);
 /** "Which categories explain the difference?", "who is responsible for the drop?", "where does the gap come from?" */
-const asksCause =
-  /^(?:(?:and|so|ok),? )*(?:which|what|who|where|why|how)\b.{0,50}\b(?:explains?|explained|dr[oi]ves?|driving|caused?|behind|responsible|to blame|accounts?|accounted|made|make|makes|contributed?|comes?|came|due|reason)\b.{0,12}? (?:the|that|this) (?:\w+ )?(?:drop|fall|decline|rise|growth|increase|decrease|change|difference|gap)(?: (?:come|came|stem) from)?\W*$|^(?:(?:and|so|ok),? )*where (?:does|did) (?:the|that|this) (?:\w+ )?(?:drop|fall|decline|rise|growth|increase|decrease|change|difference|gap) come from\W*$/i;
+const asksCause = begins(
+  `(?:which|what|who|where|why|how)\\b.{0,50}\\b(?:explains?|explained|dr[oi]ves?|driving|caused?|behind|responsible|to blame|accounts?|accounted|made|make|makes|contributed?|comes?|came|due|reason)\\b.{0,12}? (?:the|that|this) (?:\\w+ )?(?:drop|fall|decline|rise|growth|increase|decrease|change|difference|gap)(?: (?:come|came|stem) from)?\\W*$|^${lead}where (?:does|did) (?:the|that|this) (?:\\w+ )?(?:drop|fall|decline|rise|growth|increase|decrease|change|difference|gap) come from\\W*$`,
+);
 const namesTime = /\b(?:last|this|since|(?:19|20)\d\d|q[1-4]|month|year|week|quarter|between)\b/i;
 const betweenTwo =
   /\bbetween (?:the two|both|those two|these two|them|those|these)(?: (?:years|summers|winters|periods|months|quarters|halves|times))?(?=\W*$)/i;

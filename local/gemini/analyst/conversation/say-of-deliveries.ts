@@ -1,5 +1,6 @@
 import type { Parts } from '../parts/parts.ts';
 import type { DataQuestion, Question } from '../question/question.ts';
+import { lead } from './lead.ts';
 
 /** "How much of it is still on its way?", "how long did those take to arrive?", after what was ordered. */
 export function sayOfDeliveries(sentence: string, previous: Question): string {
@@ -97,8 +98,10 @@ const wasLate =
 /** "The missing goods", of orders that are late or open, have not come: none was lost in stock. */
 const missingGoods =
   /\b(?:(?:all )?(?:the|these|those)|all) (?:(?:still|yet) )?(?:missing|outstanding|late|overdue|delayed|undelivered|awaited|pending|open) (?:goods|items|units|products|pieces|stuff|things|articles|stock|merchandise|deliveries)\b/i;
-const manyMissing =
-  /^((?:(?:and|so|but|ok),? )*)how (?:many|much)(?: (?:units|pieces|items|goods|products))? (?:is|are) (?:still )?(?:missing|outstanding|overdue)(?=(?: (?:in total|altogether|in all|together|now))*\W*$)/i;
+const manyMissing = new RegExp(
+  `^(${lead})how (?:many|much)(?: (?:units|pieces|items|goods|products))? (?:is|are) (?:still )?(?:missing|outstanding|overdue)(?=(?: (?:in total|altogether|in all|together|now))*\\W*$)`,
+  'i',
+);
 const onItsWay =
   /\b(is|are|was|were) (?:still |currently |now )*(?:on (?:its|their|the) way|in transit|in the pipeline|to come(?: in)?|outstanding|not here yet)\b/i;
 const mustSend =

@@ -1,6 +1,7 @@
 import type { DataQuestion, Question } from '../question/question.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import { toWords } from '../vocabulary/to-words.ts';
+import { begins, lead } from './lead.ts';
 import { findFigure } from './name-unit.ts';
 import type { Subject } from './subject.ts';
 
@@ -141,44 +142,37 @@ function sayShare(sentence: string, { share, filters }: DataQuestion) {
   const [part, ...others] = filters.filter(({ op, values }) => op === 'is' && values.length === 1);
   if (!share || !part || others.length > 0) return null;
   const own = sentence.replace(
-    /^((?:(?:and|so|but),? )*how (?:has|had|did) )(?:that|this|the|its|their|his) share (?=change|develop|move|evolve|grow)/i,
-    (_, lead: string) => `${lead}the share of ${toWords(part.dimension)} "${part.values[0]}" `,
+    movedShare,
+    (_, asks: string) => `${asks}the share of ${toWords(part.dimension)} "${part.values[0]}" `,
   );
   // Of two years together it would be one share.
   return own === sentence ? null : own.replace(/\bsince last (?=(?:year|quarter|month)\b)/i, 'this ');
 }
 
-const start = '^(?:(?:and|so|but|ok),? )*';
 const it = '(?:it|that|this|they|those|them|these)';
-const howLate = new RegExp(
-  `${start}(?:(?:by )?how many days(?: late)?|how late|how long)(?: (?:is|are|was|were) ${it}(?: late| each)?| each| late)?\\W*$`,
+const howLate = begins(
+  `(?:(?:by )?how many days(?: late)?|how late|how long)(?: (?:is|are|was|were) ${it}(?: late| each)?| each| late)?\\W*$`,
+);
+const partOfTheirs = begins(
+  `what (?:share|percentage|percent|proportion|part|fraction) of (?:their|its|his|her) (?:\\w+ )?(?:purchases|orders|sales|revenue|turnover|units|spend(?:ing)?|deliveries|total)(?: (?:is|was|are|were) ${it})?\\W*$`,
+);
+const partOfThat = begins(
+  `what(?:['’]s| is| was)? (?:(?:its|his|their|the) )?(?<part>share|percentage|percent|proportion)(?: of (?:the |our )?(?!total\\b)(?<whole>[^?.!,]{2,30}?))?(?: (?:is|was|does|did) (?:it|that|this)(?: make| have| account for)?)?\\W*$`,
+);
+const inTotal = begins(
+  `how (?:much(?: money)?|many (?<units>units|pieces))(?: (?:is|was|are|were|did|do|does|have|has) (?:${it}|(?:we|${it}) (?:lose|lost|make|made)))?,? (?:in total|in all|altogether|all together|together|overall)\\W*$`,
+);
+const ranksOne = begins(
+  'which(?: one)? (?:is|was|are) (?:the )?(?<rank>worst|best|biggest|largest|smallest|highest|lowest|weakest|strongest)(?: one| of (?:them|the two|those))?\\W*$',
+);
+const sortsRows = begins(
+  '(?:sort|sorted|rank|ranked|order|ordered)(?: (?:it|them|these|those))? by (?<figure>[a-z ]+?)\\W*$',
+);
+const bareTotal = begins(`(?:what(?:['’]s| is) )?(?:the |their )?(?:sum|(?:grand )?total)\\W*$`);
+const movedShare = new RegExp(
+  `^(${lead}how (?:has|had|did) )(?:that|this|the|its|their|his) share (?=change|develop|move|evolve|grow)`,
   'i',
 );
-const partOfTheirs = new RegExp(
-  `${start}what (?:share|percentage|percent|proportion|part|fraction) of (?:their|its|his|her) (?:\\w+ )?(?:purchases|orders|sales|revenue|turnover|units|spend(?:ing)?|deliveries|total)(?: (?:is|was|are|were) ${it})?\\W*$`,
-  'i',
-);
-const partOfThat = new RegExp(
-  `${start}what(?:['’]s| is| was)? (?:(?:its|his|their|the) )?(?<part>share|percentage|percent|proportion)(?: of (?:the |our )?(?!total\\b)(?<whole>[^?.!,]{2,30}?))?(?: (?:is|was|does|did) (?:it|that|this)(?: make| have| account for)?)?\\W*$`,
-  'i',
-);
-const inTotal = new RegExp(
-  `${start}how (?:much(?: money)?|many (?<units>units|pieces))(?: (?:is|was|are|were|did|do|does|have|has) (?:${it}|(?:we|${it}) (?:lose|lost|make|made)))?,? (?:in total|in all|altogether|all together|together|overall)\\W*$`,
-  'i',
-);
-const ranksOne = new RegExp(
-  `${start}which(?: one)? (?:is|was|are) (?:the )?(?<rank>worst|best|biggest|largest|smallest|highest|lowest|weakest|strongest)(?: one| of (?:them|the two|those))?\\W*$`,
-  'i',
-);
-const sortsRows = new RegExp(
-  `${start}(?:sort|sorted|rank|ranked|order|ordered)(?: (?:it|them|these|those))? by (?<figure>[a-z ]+?)\\W*$`,
-  'i',
-);
-const bareTotal = new RegExp(
-  `${start}(?:what(?:['’]s| is) )?(?:the |their )?(?:sum|(?:grand )?total)\\W*$`,
-  'i',
-);
-const movedMore = new RegExp(
-  `${start}which(?: one)?(?: of (?:them|these|those|the two))? (?<moved>grew|gained|rose|increased|improved|fell|dropped|declined|lost|shrank|decreased) (?:the )?(?:more|most|faster|fastest)\\b(?<rest>.*)$`,
-  'i',
+const movedMore = begins(
+  'which(?: one)?(?: of (?:them|these|those|the two))? (?<moved>grew|gained|rose|increased|improved|fell|dropped|declined|lost|shrank|decreased) (?:the )?(?:more|most|faster|fastest)\\b(?<rest>.*)$',
 );

@@ -1,4 +1,5 @@
 import type { Question } from '../question/question.ts';
+import { begins } from './lead.ts';
 
 /** "And B?", "only class A", after classes of products: that class of them. */
 export function sayOfClass(sentence: string, previous: Question): string {
@@ -36,7 +37,6 @@ export function sayOfList(sentence: string, previous: Question): string {
   return isList ? sentence.replace(narrowed, 'only ') : sentence;
 }
 
-const lead = '^(?:(?:and|so|ok|now|then),? )*';
 const they = '(?:they|those|these|them|it|that|this|the (?:list|lot|whole lot))(?: all)?';
 const site = '(?:warehouses?|sites?|locations?)';
 
@@ -59,19 +59,17 @@ const ofAll = [
   { asks: 'place', form: `(?:which|what) ${site} (?:are|is) ${they} (?:in|at)` },
 ].map(({ asks, form }) => ({
   asks,
-  form: new RegExp(`${lead}${form}(?: in total| altogether| together| in all)?\\W*$`, 'i'),
+  form: begins(`${form}(?: in total| altogether| together| in all)?\\W*$`),
 }));
 
 /** "How many are they?", "how many products are in it?", after a list or a class of products: as many as it has. */
-const theirNumber = new RegExp(
-  `${lead}how many(?<noun> (?:products|items|articles|customers|clients))? (?:are|is) (?:${they}|there|in (?:it|there|(?:that|this|the) (?:class|group|list)))(?: in total| altogether| in all)?\\W*$`,
-  'i',
+const theirNumber = begins(
+  `how many(?<noun> (?:products|items|articles|customers|clients))? (?:are|is) (?:${they}|there|in (?:it|there|(?:that|this|the) (?:class|group|list)))(?: in total| altogether| in all)?\\W*$`,
 );
 
 /** "Which category is worst?", after the slow movers. */
-const hardestHit = new RegExp(
-  `${lead}which (category|subcategory|brand|supplier|warehouse|region) (?:is|has it) (?:the )?(?:worst|hardest hit|most affected)\\W*$`,
-  'i',
+const hardestHit = begins(
+  'which (category|subcategory|brand|supplier|warehouse|region) (?:is|has it) (?:the )?(?:worst|hardest hit|most affected)\\W*$',
 );
 
 /** The words by which a list is asked for that; null where it tells none. */

@@ -1,4 +1,5 @@
 import type { Question } from '../question/question.ts';
+import { begins } from './lead.ts';
 
 /** "And lost ones?", after new customers: those that bought no more, in the same time; and the other way round. */
 export function sayOfLost(sentence: string, previous: Question): string {
@@ -28,8 +29,7 @@ export function sayOfLost(sentence: string, previous: Question): string {
   return `${asked} customers${by}${there}${period ? ` ${period.text}` : ''}`;
 }
 
-const areNew =
-  /^(?:(?:and|so|but),? )*how many(?: of (?:them|those|these))? (?:are|were) new(?: ones)?\b ?([^?.!]*)\W*$/i;
+const areNew = begins('how many(?: of (?:them|those|these))? (?:are|were) new(?: ones)?\\b ?([^?.!]*)\\W*$');
 const asks = (which: string) =>
   new RegExp(
     `^(?:(?:and|now|ok|but|what about|how about),? )*(?:the |our )?(?:${which})(?: (?:ones|customers|clients|buyers))?\\W*$`,
@@ -37,8 +37,9 @@ const asks = (which: string) =>
   );
 const lost = asks('lost|lapsed|inactive|gone|churned');
 const stayed = asks('returning|existing|repeat|old|established|known|regular');
-const compares =
-  /^(?:(?:and|so|ok|now),? )*(?:how (?:does|do|did) (?:that|this|it|they|those) compare|(?:is|was) (?:that|this|it) (?:more|less|fewer|better|worse)) (?:with|to|than|against) (?:in )?([^?.!]+?)\W*$/i;
+const compares = begins(
+  '(?:how (?:does|do|did) (?:that|this|it|they|those) compare|(?:is|was) (?:that|this|it) (?:more|less|fewer|better|worse)) (?:with|to|than|against) (?:in )?([^?.!]+?)\\W*$',
+);
 const theirs =
   /\b(what (?:did|do)) (?:they|these|those)(?: customers| clients| ones)? (?:mostly |usually |mainly )?(?:buy|order|purchase)\b/i;
 const fresh = asks('new|newly won|won');

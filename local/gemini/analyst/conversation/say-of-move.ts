@@ -1,4 +1,5 @@
 import type { Question } from '../question/question.ts';
+import { lead } from './lead.ts';
 
 /** After two times that were set against each other: "which moved most?" sells nothing, "did the margin move?" asks of the whole and of no row. */
 export function sayOfMove(sentence: string, previous: Question): string {
@@ -10,5 +11,7 @@ export function sayOfMove(sentence: string, previous: Question): string {
   return dimensions.length === 0 ? told : told.replace(whole, '$<lead>did $<figure> change overall');
 }
 
-const whole =
-  /^(?<lead>(?:(?:and|so|but|ok),? )*)(?:did|has|have|how did) (?<figure>(?:the|our) (?!\w+ ones?\b)[^?.!,]{2,30}?) (?:move|change|shift|rise|fall|grow|drop|improve)d?(?: (?:too|as well|at all|much|also|either))?(?=\W*$)/i;
+const whole = new RegExp(
+  `^(?<lead>${lead})(?:did|has|have|how did) (?<figure>(?:the|our) (?!\\w+ ones?\\b)[^?.!,]{2,30}?) (?:move|change|shift|rise|fall|grow|drop|improve)d?(?: (?:too|as well|at all|much|also|either))?(?=\\W*$)`,
+  'i',
+);

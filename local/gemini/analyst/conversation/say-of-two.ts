@@ -1,4 +1,5 @@
 import type { Question } from '../question/question.ts';
+import { begins } from './lead.ts';
 
 /** "By how much?", after two things or two times that stand in one answer; of a longer ranking it is open which two are meant. */
 export function sayOfTwo(sentence: string, previous: Question): string {
@@ -15,11 +16,13 @@ export function sayOfTwo(sentence: string, previous: Question): string {
   return dimensions.every(isPair) || limit === 2 ? 'compare them' : sentence;
 }
 
-const byHowMuch =
-  /^(?:(?:and|so|but|ok),? )*(?:by how much|how much (?:of a )?(?:difference|gap)(?: (?:is|was) (?:that|it|this|there))?)\W*$/i;
+const byHowMuch = begins(
+  '(?:by how much|how much (?:of a )?(?:difference|gap)(?: (?:is|was) (?:that|it|this|there))?)\\W*$',
+);
 
-const worthMore =
-  /^(?:(?:and|so|but|ok),? )*which (?:one )?(?:of (?:them|the two|those|these|both) )?(?:is|are|was|were) worth (?:more|less)\W*$/i;
+const worthMore = begins(
+  'which (?:one )?(?:of (?:them|the two|those|these|both) )?(?:is|are|was|were) worth (?:more|less)\\W*$',
+);
 
 /** "Which is worth more?", after the stock of two: by their money, and not by their pieces. */
 export function toWorthOfTwo(

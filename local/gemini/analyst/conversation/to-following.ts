@@ -7,6 +7,7 @@ import type { Reference } from '../vocabulary/lexicon.ts';
 import { findTerm } from '../vocabulary/measure-siblings.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import { findAllAgain } from './all-again.ts';
+import { lead } from './lead.ts';
 import { withWholeTime } from './merge-time.ts';
 import { nameCounted } from './name-counted.ts';
 import { withPartOf } from './part-of.ts';
@@ -68,8 +69,9 @@ function withDefined(said: Parts, defined: Reference | undefined): Parts {
   return asksIt ? { ...said, measures: [[defined]], focus } : said;
 }
 
-const asksOfIt =
-  /^(?:(?:and|so|but|ok),? )*(?:(?:what(?:['’]?s| is| was| were| are)|how (?:much|many|high|low|big|good|bad|large|long)(?: is| was| are| were)?)(?: (?:it|that|this|they|ours|our|the|value|figure|number))+\b|(?:what|how) about\b|(?:for|in|at|of|by|per|with)\b)/;
+const asksOfIt = new RegExp(
+  `^${lead}(?:(?:what(?:['’]?s| is| was| were| are)|how (?:much|many|high|low|big|good|bad|large|long)(?: is| was| are| were)?)(?: (?:it|that|this|they|ours|our|the|value|figure|number))+\\b|(?:what|how) about\\b|(?:for|in|at|of|by|per|with)\\b)`,
+);
 
 /** "Who got the most of it?": of sales a customer, of orders a supplier. */
 function withWho(parts: Parts): Parts {

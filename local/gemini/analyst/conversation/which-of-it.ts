@@ -1,5 +1,6 @@
 import type { Sentence } from '../wording/sentences.ts';
 import { asksForOne } from './asks-for-one.ts';
+import { begins } from './lead.ts';
 import { nouns } from './nouns.ts';
 import { toSingular } from './pick-rows.ts';
 import type { Subject } from './subject.ts';
@@ -46,8 +47,5 @@ const joined = new RegExp(
   `^(?<first>(?:which|what|who)\\b.*?),? and (?<second>(?:(?:${ways} )?(?:which|what) (?:${kinds})s?|(?:of|on|in|from) what|(?:by|from|to) whom)\\W*)$`,
   'i',
 );
-const asked = new RegExp(
-  `^(?:(?:and|so|but),? )*(?<way>${ways} )?(?:which|what) (?<noun>(?:${kinds})s?)(?: mostly| mainly)?\\W*$`,
-  'i',
-);
+const asked = begins(`(?<way>${ways} )?(?:which|what) (?<noun>(?:${kinds})s?)(?: mostly| mainly)?\\W*$`);
 const bare = /^(?:(?<what>(?:(?:of|on|in) )?what)|(?<whom>(?:by|from|to) whom))\W*$/i;
