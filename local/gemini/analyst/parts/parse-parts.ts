@@ -1,36 +1,24 @@
 import { type Entry, isGroup } from '../names/catalog-entries.ts';
-import { findCatalogNames, type NameRange } from '../names/find-catalog-names.ts';
 import { findDoubts, findPlainNames } from '../names/find-doubts.ts';
-import { findAcronyms, findProperNames, findQuoted } from '../names/find-name-ranges.ts';
-import { findNames } from '../names/find-names.ts';
-import { isGoodsPlace } from '../names/name-places.ts';
+import { type FoundNames, findNames } from '../names/find-names.ts';
 import type { NameMention } from '../question/question.ts';
 import type { Day } from '../time/calendar.ts';
-import { withDueDay } from '../time/due-days.ts';
-import { findPeriods } from '../time/find-periods.ts';
 import { correctSpelling } from '../vocabulary/correct-spelling.ts';
 import type { Lexicon, Reference } from '../vocabulary/lexicon.ts';
-import { type Match, matchPhrases } from '../vocabulary/match-phrases.ts';
+import type { Match } from '../vocabulary/match-phrases.ts';
 import { fold, type Token, toTokens } from '../vocabulary/words.ts';
-import { findOr, findUnits, isListSize, saysUnits, withBounds } from './bind-conditions.ts';
-import { findBoundGoods, withoutAmounts } from './bound-goods.ts';
-import { asksWorthOnly, chooseFigures } from './choose-figures.ts';
+import { findOr, findUnits, saysUnits } from './bind-conditions.ts';
+import { findBoundGoods } from './bound-goods.ts';
+import { asksWorthOnly } from './choose-figures.ts';
 import { denies } from './denies.ts';
-import { findAge, withoutAge } from './find-age.ts';
-import { findConditions } from './find-conditions.ts';
-import { findCountedNoun } from './find-counted-noun.ts';
+import { type Asked, type Forms, findForms } from './find-forms.ts';
 import { findKinds } from './find-kinds.ts';
-import { findLeftOutMonths } from './find-left-out-months.ts';
 import { findLeftover } from './find-leftover.ts';
 import { findLimit } from './find-limit.ts';
-import { findOrderNumbers } from './find-order-numbers.ts';
 import { findOrderStatus } from './find-order-status.ts';
-import { findOtherChart } from './find-other-chart.ts';
-import { findPlace } from './find-place.ts';
-import { findPurchasing } from './find-purchasing.ts';
+import { findPhrases, type Phrases } from './find-phrases.ts';
+import { findPlace, type Place } from './find-place.ts';
 import { findWhole, isOfFigure, sharesMembers } from './find-shares.ts';
-import { findVariants } from './find-variants.ts';
-import { findWeekdays } from './find-weekdays.ts';
 import { isHeld } from './is-held.ts';
 import { isPartBound } from './is-part-bound.ts';
 import type { Parts } from './parts.ts';
@@ -54,60 +42,69 @@ export function parseParts(
   entries: Entry[] = [],
   isAboutOrders = false,
 ): Parts {
-  const { rest: sentence, filters: ofStatus } = takeProductStatus(said);
+  const { rest: sentence, filters } = takeProductStatus(said);
   const tokens = correctSpelling(toTokens(sentence), lexicon);
-  const age = findAge(tokens, lexicon, isAboutOrders);
-  const leftOut = findLeftOutMonths(tokens);
-  const dated = withoutAmounts(
-    withoutNames(withoutAge(tokens, age), findCatalogNames(tokens, entries, lexicon)),
-  ).map((token, at) => (leftOut.used.has(at) ? { ...token, word: '', lemma: '' } : token));
-  const time = withDueDay(findPeriods(dated, today, fiscalStartMonth), dated, today);
-  const orders = findOrderNumbers(tokens);
-  const taken = new Set([...time.used, ...leftOut.used, ...(age?.used ?? []), ...orders.used]);
-  const bounding = findConditions(tokens, sentence, taken);
-  const weekdays = findWeekdays(tokens, taken);
-  const other = findOtherChart(tokens, taken);
-  const variants = findVariants(tokens, taken);
-  const used = new Set([...taken, ...weekdays.used, ...(other?.used ?? []), ...(variants?.used ?? [])]);
-  for (const { from, to } of bounding) take(used, from, to);
-  const quoted = findNameRanges(tokens, sentence, lexicon, entries);
-  const unquoted = new Set(used);
-  for (const { from, to } of quoted) take(unquoted, from, to);
-  const counted = findCountedNoun(tokens, sentence, unquoted, lexicon);
-  const phrases = [...matchPhrases(tokens, lexicon, unquoted), ...counted];
-  const size = bounding.find((condition) => isListSize(condition, phrases, tokens)) ?? null;
-  const conditions = bounding.filter((condition) => condition !== size);
-  const { purchasing, namesSupplier, suppliers } = findPurchasing(
-    tokens,
-    phrases,
-    entries,
-    time,
-    findQuoted(tokens, sentence),
-  );
-  for (const at of purchasing?.used ?? []) used.add(at);
-  // "How many purchase orders did we raise?" is no question about a rise.
-  const others = phrases.filter(({ from, to }) => to > from + 1 || !purchasing?.used.includes(from));
-  if (age) others.push(age.match);
-  others.sort((a, b) => a.from - b.from);
-  const { matches, bounds } = withBounds(
-    chooseFigures(others, tokens, sentence),
-    conditions,
-    tokens,
-    time.used,
-  );
-  for (const { from, to } of others) take(used, from, to);
+  const asked: Asked = { sentence, tokens, lexicon, entries, isAboutOrders };
+  const forms = findForms(asked, today, fiscalStartMonth);
+  const phrases = findPhrases(asked, forms);
+  const { matches, used } = phrases;
   const place = findPlace(tokens, matches, used);
-  const incoming = purchasing !== null || namesSupplier || orders.filters.length > 0;
-  const readStatus = (isIncoming: boolean, taken: Set<number>) =>
-    findOrderStatus({ tokens, matches, phrases: others, names: quoted }, taken, lexicon, isIncoming);
-  // "What is still open?", of orders that were asked about before.
-  const isOpenStatus = isAboutOrders && readStatus(incoming, new Set(used)) === null;
-  const status = readStatus(incoming || isAboutOrders, used);
-  const found = findNames(tokens, sentence, matches, used, lexicon, quoted);
-  const kinds = findKinds(tokens, found, used, lexicon);
-  for (const at of found.covered) used.add(at);
+  const { status, goesOn } = readStatus(asked, forms, phrases);
+  const names = findNames(tokens, sentence, matches, used, lexicon, phrases.ranges);
+  const kinds = findKinds(tokens, names, used, lexicon);
+  for (const at of names.covered) used.add(at);
   if (kinds) used.add(kinds.at);
-  const parts: Parts = {
+  const parts = toParts(asked, { forms, phrases, names, kinds, place });
+  parts.filters.push(...filters);
+  parts.goesOn = goesOn;
+  readPhrases(parts, asked, { forms, phrases, names, kinds, place }, status);
+  const limit = findLimit(tokens, used, parts);
+  parts.limit = limit?.value ?? phrases.size?.value ?? null;
+  if (limit) used.add(limit.at);
+  readGrain(tokens, sentence, used, parts);
+  settleFocus(parts, tokens, sentence);
+  const leftover = [
+    ...findLeftover(tokens, matches, used, lexicon, parts),
+    ...findOr(phrases.conditions, tokens),
+  ];
+  parts.leftover = leftover.map((at) => tokens[at]?.text ?? '');
+  // "Small business" may be a name.
+  parts.doubts.push(...findPlainNames(leftover, tokens, sentence, used, names.covered));
+  return parts;
+}
+
+/** What was found in a sentence, in the order in which it is looked for. */
+type Found = {
+  forms: Forms;
+  phrases: Phrases;
+  names: FoundNames;
+  kinds: ReturnType<typeof findKinds>;
+  place: Place | null;
+};
+
+/** The adjective that says which orders are asked for. It counts as used. */
+function readStatus(
+  { tokens, lexicon, isAboutOrders }: Asked,
+  { orders }: Forms,
+  { purchasing, namesSupplier, matches, phrases, ranges, used }: Phrases,
+): { status: Reference[] | null; goesOn: boolean } {
+  const incoming = purchasing !== null || namesSupplier || orders.filters.length > 0;
+  const read = (isIncoming: boolean, taken: Set<number>) =>
+    findOrderStatus({ tokens, matches, phrases, names: ranges }, taken, lexicon, isIncoming);
+  // "What is still open?", of orders that were asked about before.
+  const isOpen = isAboutOrders && read(incoming, new Set(used)) === null;
+  const status = read(incoming || isAboutOrders, used);
+  return { status, goesOn: isOpen && status !== null };
+}
+
+/** The parts without what the phrases say. */
+function toParts(
+  { tokens, sentence, lexicon, entries }: Asked,
+  { forms, phrases, names, kinds, place }: Found,
+): Parts {
+  const { time, weekdays, leftOut, orders, variants, otherChart } = forms;
+  const { purchasing, suppliers, matches, conditions, used } = phrases;
+  return {
     words: tokens.length,
     measures: [],
     dimensions: [],
@@ -116,25 +113,25 @@ export function parseParts(
     each: null,
     grain: null,
     time,
-    names: found.names.map((name) =>
+    names: names.names.map((name) =>
       purchasing && isOf(suppliers, name) ? { ...name, incoming: true } : name,
     ),
-    held: isHeld(found.names, sentence, entries),
-    doubts: findDoubts(tokens, sentence, used, found.covered, lexicon, matches),
-    filters: [...weekdays.filters, ...leftOut.filters, ...orders.filters, ...ofStatus],
+    held: isHeld(names.names, sentence, entries),
+    doubts: findDoubts(tokens, sentence, used, names.covered, lexicon, matches),
+    filters: [...weekdays.filters, ...leftOut.filters, ...orders.filters],
     daySides: weekdays.sides,
     everywhere: [],
     variants: variants?.noun ?? null,
-    unknownSplit: kinds?.isEach || isGroup(found, entries) ? null : found.unknownSplit,
+    unknownSplit: kinds?.isEach || isGroup(names, entries) ? null : names.unknownSplit,
     per: null,
-    denies: denies(tokens, others),
+    denies: denies(tokens, phrases.phrases),
     order: place === 'ends' ? 'desc' : null,
     ranksThings: false,
     place,
     limit: null,
     conditions: conditions.map((condition) => ({ ...condition, references: null })),
-    chart: other?.instead ?? null,
-    otherChart: other && { spoken: other.spoken, type: other.type },
+    chart: otherChart?.instead ?? null,
+    otherChart: otherChart && { spoken: otherChart.spoken, type: otherChart.type },
     focus: new Set(),
     reorder: false,
     purchasing: purchasing?.stage ?? null,
@@ -148,7 +145,7 @@ export function parseParts(
     changeBounds: [],
     partBounds: [],
     namesRow: false,
-    goesOn: isOpenStatus && status !== null,
+    goesOn: false,
     removes: null,
     leftover: [],
     text: sentence.toLowerCase(),
@@ -157,8 +154,17 @@ export function parseParts(
       .map((token) => token.word)
       .join(' '),
   };
-  const parted = found.names.length === 1 ? bounding.filter((one) => isPartBound(one, tokens, phrases)) : [];
-  const { hints, ends, covered: named } = found;
+}
+
+/** Reads the phrases into the parts: figures, splits and what is done with them. */
+function readPhrases(
+  parts: Parts,
+  { tokens, sentence, lexicon }: Asked,
+  { forms, phrases, names, kinds }: Found,
+  status: Reference[] | null,
+): void {
+  const { matches, bounds } = phrases;
+  const { hints, ends, covered: named } = names;
   const whole = findWhole({ tokens, matches });
   const reading = { tokens, sentence, matches, bounds, status, hints, ends, named, whole };
   readMatches(reading, lexicon, parts);
@@ -167,59 +173,31 @@ export function parseParts(
   if (kinds?.isEach) parts.each ??= kinds.references;
   parts.shareOf = kinds?.isEach === true || sharesMembers(reading) ? 'members' : 'named';
   parts.ofFigure = isOfFigure(reading);
+  const isOfOne = names.names.length === 1;
+  const parted = forms.bounds.filter((one) => isOfOne && isPartBound(one, tokens, phrases.found));
   if (parted.length > 0) bindParts(parts, parted);
   // The share is the quotient.
   if (whole) parts.focus.delete('share');
-  if (asksWorthOnly(others, tokens) && parts.names.length === 0) parts.measures = [];
+  if (asksWorthOnly(phrases.phrases, tokens) && parts.names.length === 0) parts.measures = [];
   for (const condition of parts.conditions)
     if (condition.references === null)
       condition.references = saysUnits(tokens, condition)
         ? findUnits(lexicon)
-        : findBoundGoods(condition, tokens, matches, found.covered, lexicon);
+        : findBoundGoods(condition, tokens, matches, named, lexicon);
   parts.dimensions = withoutMeasured(parts, tokens, matches);
-  if (status) {
-    // "How many are late, and by how many days?"
-    parts.measures = [
-      status,
-      ...parts.measures.filter((own) => own.some(({ name }) => name === 'days_late')),
-    ];
-    // "The biggest late orders" ranks them; else the noun only says what is late.
-    parts.dimensions = parts.dimensions.filter((references) =>
-      references.every(
-        ({ name }) => name !== 'purchase_order' || (parts.order !== null && !parts.focus.has('count')),
-      ),
-    );
-  }
-  const limit = findLimit(tokens, used, parts);
-  parts.limit = limit?.value ?? size?.value ?? null;
-  if (limit) used.add(limit.at);
-  readGrain(tokens, sentence, used, parts);
-  settleFocus(parts, tokens, sentence);
-  const leftover = [...findLeftover(tokens, matches, used, lexicon, parts), ...findOr(conditions, tokens)];
-  parts.leftover = leftover.map((at) => tokens[at]?.text ?? '');
-  // "Small business" may be a name.
-  parts.doubts.push(...findPlainNames(leftover, tokens, sentence, used, found.covered));
-  return parts;
+  if (status) readOrders(parts, status);
 }
 
-/** Quoted text, names as the catalog spells them and words with capitals: of two that overlap the first kind stays. */
-function findNameRanges(tokens: Token[], sentence: string, lexicon: Lexicon, entries: Entry[]): NameRange[] {
-  const ranges = findQuoted(tokens, sentence);
-  const known = findCatalogNames(tokens, entries, lexicon);
-  for (const found of [known, findAcronyms(tokens, lexicon), findProperNames(tokens, lexicon)])
-    ranges.push(
-      ...found.filter((range) => ranges.every((other) => range.to <= other.from || range.from >= other.to)),
-    );
-  return ranges;
-}
-
-/** "Third Quarter Café" is no time, where the catalog has the whole of it. */
-function withoutNames(tokens: Token[], names: NameRange[]): Token[] {
-  const whole = names.filter(
-    ({ from, to, name }) => name !== undefined && (to - from > 1 || isGoodsPlace(tokens, from)),
+/** Orders of which it is asked how many are late or open. */
+function readOrders(parts: Parts, status: Reference[]): void {
+  // "How many are late, and by how many days?"
+  const days = parts.measures.filter((own) => own.some(({ name }) => name === 'days_late'));
+  parts.measures = [status, ...days];
+  // "The biggest late orders" ranks them; else the noun only says what is late.
+  const isRanked = parts.order !== null && !parts.focus.has('count');
+  parts.dimensions = parts.dimensions.filter(
+    (references) => isRanked || references.every(({ name }) => name !== 'purchase_order'),
   );
-  const isNamed = (at: number) => whole.some(({ from, to }) => at >= from && at < to);
-  return tokens.map((token, at) => (isNamed(at) ? { ...token, word: '', lemma: '' } : token));
 }
 
 function isOf(words: string[], { text }: NameMention): boolean {
@@ -241,8 +219,4 @@ function withoutMeasured(parts: Parts, tokens: Token[], matches: Match[]): Parts
   const isOf = /^(on|of|for|in)$/.test(before) && parts.dimensions.length > 1;
   if (!match || (isAsked && !isOf) || parts.measures.length === 0) return parts.dimensions;
   return parts.dimensions.filter((references) => !isOrder(references));
-}
-
-function take(used: Set<number>, from: number, to: number): void {
-  for (let index = from; index < to; index += 1) used.add(index);
 }
