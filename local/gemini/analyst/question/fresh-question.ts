@@ -1,10 +1,7 @@
 import { chooseTool, defaultMeasures } from '../parts/choose-measures.ts';
 import type { Parts } from '../parts/parts.ts';
-import { asksRate, namesPartLast, takesMean } from '../parts/read-wording.ts';
-import { fallsIn, toOrder } from '../parts/to-order.ts';
 import { manyMembers } from '../reads/view.ts';
-import { countUnits, type Day } from '../time/calendar.ts';
-import type { Period } from '../time/period.ts';
+import type { Day } from '../time/calendar.ts';
 import { findTool } from '../vocabulary/measure-siblings.ts';
 import type { Missing } from '../vocabulary/missing-topic.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
@@ -14,7 +11,7 @@ import { toPeriods } from './bare-periods.ts';
 import { findClaimedTime } from './claimed-time.ts';
 import { countMembers, readMembers, toMemberTool } from './count-members.ts';
 import { finishQuestion } from './finish-question.ts';
-import type { Question } from './question.ts';
+import type { DataQuestion, Question } from './question.ts';
 import {
   boundOnChange,
   lacking,
@@ -24,9 +21,9 @@ import {
   rankingWithin,
 } from './refuse-question.ts';
 import { withSteps } from './steps.ts';
-import { endsWithTop, sumsNamed, sumsTop } from './sums-top.ts';
 import { toAsked, toAttributes } from './to-asked.ts';
 import { findMisfitBound, splitChangeBounds, toConditions } from './to-conditions.ts';
+import { asksPart, toDataQuestion } from './to-data-question.ts';
 import { isAboutName, toOverview } from './to-overview.ts';
 import { toWithin } from './to-within.ts';
 
@@ -34,7 +31,6 @@ import { toWithin } from './to-within.ts';
 export function toFreshQuestion(said: Parts, vocabulary: Vocabulary, today: Day): Question {
   const { claimed, among } = findClaimedTime(said);
   const { changeBounds, parts } = splitChangeBounds(withSupplierFigure(withSteps(among, today), vocabulary));
-  const { focus } = parts;
   const tool = chooseTool(parts, vocabulary);
   if (tool === null) return { kind: 'unclear' };
   const lost = parts.dimensions.find(
@@ -52,94 +48,30 @@ export function toFreshQuestion(said: Parts, vocabulary: Vocabulary, today: Day)
     vocabulary,
   );
   if (refused !== null || within === 'unclear') return lacking(refused ?? rankingWithin);
-  // "Biggest customer per region": one of each.
-  const limit = parts.limit ?? (within === null ? null : 1);
-  const asksPart =
-    focus.has('share') || (focus.has('howMuchOf') && parts.names.length > 0 && namesPartLast(parts));
-  if (!asksPart && isAboutName(parts, measures, dimensions)) return toOverview(parts);
+  if (!asksPart(parts) && isAboutName(parts, measures, dimensions)) return toOverview(parts);
   const members = readMembers(parts, measures, dimensions);
   const isOfOrders = tool === 'get_purchase_orders' && !dimensions.includes('purchase_order');
-  const told = isOfOrders ? [] : toAttributes(parts, dimensions, tool);
-  if (told === null)
-    return {
-      kind: 'unheeded',
-      words: parts.attributes.map(([attribute]) => toWords(attribute?.name)),
-      names: [],
-    };
-  const periods = toPeriods(parts, dimensions, today);
+  const attributes = isOfOrders ? [] : toAttributes(parts, dimensions, tool);
+  if (attributes === null) {
+    const words = parts.attributes.map(([attribute]) => toWords(attribute?.name));
+    return { kind: 'unheeded', words, names: [] };
+  }
   const asking = members === null ? tool : toMemberTool(dimensions, tool, vocabulary);
   const held = countMembers(parts, asking, measures, dimensions, vocabulary);
-  const asked =
-    held !== null ? [held] : measures.length > 0 ? measures : defaultMeasures(parts, asking, vocabulary);
+  const own = measures.length > 0 ? measures : defaultMeasures(parts, asking, vocabulary);
+  const asked = held === null ? own : [held];
   // "Are we out of more things in Main than in Bristol?" speaks of a figure; the one that is taken where none is named is another.
   if (asked.length === 0) return { kind: 'unclear' };
   const misfit = findMisfitBound(parts, asking, asked, vocabulary);
   if (misfit !== null) return lacking(misfitBound(misfit));
-  const falls = fallsIn(parts, asked[0] ?? '');
-  const isOverview =
-    focus.has('overview') && measures.length === 0 && dimensions.length === 0 && parts.grain === null;
+  const conditions: DataQuestion['conditions'] =
+    held === null
+      ? toConditions(parts, asking, asked, vocabulary)
+      : [{ measure: held, op: 'above', value: 0 }];
+  const figures = { tool: asking, measures: asked, conditions, changeBounds, within, members, claimed };
+  const named = { measures, dimensions, attributes };
   return finishQuestion(
-    {
-      kind: 'data',
-      tool: asking,
-      measures: asked,
-      dimensions: [...dimensions, ...told],
-      grain: parts.grain ?? (isOverview && hasMonths(periods) && !comparesTime(parts) ? 'month' : null),
-      periods,
-      against: parts.time.versus?.text === 'last year' ? 'last_year' : parts.time.against,
-      names: parts.names,
-      filters: parts.filters,
-      order: toOrder(parts, measures) ?? toMoved({ ...parts, falls }, dimensions),
-      limit,
-      within,
-      ...(parts.variants !== null && { variants: parts.variants }),
-      place: parts.place,
-      claimed,
-      conditions:
-        held !== null
-          ? [{ measure: held, op: 'above', value: 0 }]
-          : toConditions(parts, asking, asked, vocabulary),
-      changeBounds,
-      partBounds: parts.partBounds,
-      chart: parts.chart,
-      otherChart: parts.otherChart,
-      compares: focus.has('compare') && !comparesMeasures(parts, measures),
-      changes: focus.has('change'),
-      trend: focus.has('trend'),
-      share: asksPart,
-      shareOf: sumsTop(parts) && endsWithTop(parts) ? 'members' : parts.shareOf,
-      ofFigure: parts.ofFigure,
-      // "The average list price of road bikes": one for all of them.
-      asOne:
-        sumsTop(parts) ||
-        sumsNamed(parts) ||
-        (focus.has('average') && asked.every((name) => /^(?:list_price|unit_cost)$/.test(name))),
-      why: focus.has('why'),
-      falls,
-      byRate: asksRate(parts),
-      partLast: namesPartLast(parts),
-      per: parts.per?.find((reference) => reference.tool === tool)?.name ?? null,
-      daysOf: parts.daysOf,
-      // What is due is told with its number.
-      listed:
-        measures[0] === 'open_units' && dimensions.includes('purchase_order') && parts.conditions.length === 0
-          ? 'open_orders'
-          : null,
-      counts: focus.has('count'),
-      averages: takesMean(parts),
-      sides: parts.daySides,
-      lists:
-        focus.has('overview') ||
-        (focus.has('list') && /^(?:late|open)_lines$/.test(asked[0] ?? '')) ||
-        (/^(show|list|plot|chart|draw|display|give)/.test(parts.opening) && !focus.has('total')),
-      defines:
-        /^what(['’]?s| is| are) /.test(parts.text) &&
-        measures.length === 1 &&
-        parts.words <= 5 &&
-        !parts.owns &&
-        parts.names.length === 0,
-      members,
-    },
+    toDataQuestion(parts, figures, named, toPeriods(parts, dimensions, today)),
     vocabulary,
   );
 }
@@ -180,13 +112,6 @@ function withSupplierFigure(parts: Parts, { datasets }: Vocabulary): Parts {
 
 const judged = /\b(?:best|worst)\b/;
 
-/** "Which brands are growing?" ranks them by how they moved. */
-function toMoved({ focus, falls, text, grain }: Parts, dimensions: string[]): Parts['order'] {
-  const asks =
-    focus.has('change') && grain === null && dimensions.length === 1 && /(?:^|, )(?:which|what) /.test(text);
-  return asks ? (falls ? 'asc' : 'desc') : null;
-}
-
 /** "How much of it do we have?", "do we still have those?" */
 export function asksHoldings({ text, opening }: Pick<Parts, 'text' | 'opening'>): boolean {
   return (
@@ -219,24 +144,4 @@ function readCount(
   return asksStock && tool !== undefined && time.periods.length === 0
     ? { ...parts, measures: [[{ tool, name: 'on_hand' }]] }
     : null;
-}
-
-/** "Did we take in more than we shipped?": figures against each other, not times. */
-function comparesMeasures({ time, names, text }: Parts, measures: string[]): boolean {
-  const isTimed = time.periods.length > 1 || time.against !== null || time.versus !== null;
-  return (
-    measures.length > 1 &&
-    !isTimed &&
-    !names.some(({ against }) => against) &&
-    /\b(than|vs|versus|against)\b/.test(text)
-  );
-}
-
-/** A week or less is told as one, not as a month that is cut. */
-function hasMonths([period]: Period[]): boolean {
-  return period !== undefined && (countUnits(period.start, period.end, 'day') ?? 0) > 27;
-}
-
-function comparesTime({ time, focus }: Parts): boolean {
-  return time.against !== null || time.versus !== null || (focus.has('compare') && time.periods.length > 1);
 }
