@@ -62,7 +62,11 @@ function judge(
   if (question.share) return claimed && before ? judgeShare(main, before, measure, claimed, claim) : null;
   // A rate is there for all: "do they deliver on time?" is told by how often.
   const isAmount = measure.unit !== 'fraction' && measure.unit !== 'days';
-  if (claimed === null) return asksExistence(asked) && isAmount ? holdsIf(hasAny(count ?? main)) : null;
+  // Whether what lies there will do for that is not ours to say.
+  const isForThat =
+    /\b(?:for|to (?:cover|meet|serve|do)) (?:all (?:of )?)?(?:it|that|this|them|those)\W*$/i.test(asked);
+  if (claimed === null)
+    return asksExistence(asked) && isAmount && !isForThat ? holdsIf(hasAny(count ?? main)) : null;
   if (question.sides.length === 2)
     return judgeSides(
       tables.map(({ table }) => table),

@@ -144,10 +144,14 @@ export function mergeReorder(parts: Parts, previous: Reorder): Question {
   };
 }
 
-/** "Which are out of stock?", after the products of a class, is asked of those. */
+/** "Which are out of stock?", after the products of a class, is asked of those; "what's it worth?", after slow movers, of the list. */
 export function askOfList(sentence: string, previous: Question): string {
   if (previous.kind !== 'report' && previous.kind !== 'reorder') return sentence;
+  const isOfStock = previous.kind === 'report' && previous.tool === 'find_slow_movers';
+  if (isOfStock && worth.test(sentence)) return 'total stock value';
   return sentence.replace(asksWhich, '$1which of those ');
 }
 
 const asksWhich = new RegExp(`^(${lead})which(?: ones?)? (?=(?:are|is|have|has)\\b)`, 'i');
+const worth =
+  /^(?:(?:and|so|but|ok|now),? )*(?:(?:what|how much)(?:['’]?s| is| are) (?:it|that|this|they|those|these|(?:all|any) of (?:it|that|them|those))(?: all)? worth(?: at cost| in total| altogether| together)*|how much (?:money|capital|cash|value)(?: (?:is|do we have))?(?: (?:tied up|stuck|bound|sitting|lying))? in (?:it|that|them|those|these|there)(?: all)?|how much (?:money|value) is (?:it|that)(?: all)?(?: in total)?)\W*$/i;

@@ -90,11 +90,18 @@ export function findStockDay(steps: ToolStep[]): Day | null {
 /** "Is it enough?", after what is in stock: for how long that is; what is enough is not ours to say. */
 export function sayOfEnough(sentence: string, previous: Question): string {
   const isStock = previous.kind === 'data' && previous.tool === 'query_inventory';
-  return isStock && bare.test(sentence) ? 'on hand and days of cover of it' : sentence;
+  const isForecast = previous.kind === 'report' && previous.tool === 'forecast_demand';
+  return (isStock && bare.test(sentence)) || ((isStock || isForecast) && forThat.test(sentence))
+    ? 'on hand and days of cover of it'
+    : sentence;
 }
 
 const bare = begins(
   '(?:(?:is|are|will) (?:it|that|this|they|those|these|there)(?: be)?|do we have) (?:enough|sufficient)(?: of (?:it|them|those))?(?: left)?\\W*$',
+);
+/** "Do we have stock for that?", after what will be sold: whether it will do is not ours to say. */
+const forThat = begins(
+  '(?:do|have|will) (?:we|i) (?:have|got) (?:(?:enough|sufficient|the) )?(?:(?:stock|units|goods|inventory)(?: (?:left|in stock|on hand))? )?(?:for|to (?:cover|meet|serve|do)) (?:it|that|this|them|those|all (?:of )?(?:it|that))\\W*$',
 );
 
 /** "Within two weeks", "before Christmas", "this week" */

@@ -4,6 +4,7 @@ import type { Question } from '../question/question.ts';
 export function askForArrival(sentence: string, previous: Question): string {
   // "Do they deliver on time?" is about what has come.
   if (/\b(?:on time|late|in full|complete(?:ly)?)\b/i.test(sentence)) return sentence;
+  if (howMuch.test(sentence)) return `how many units of it are on order`;
   if (!coming.test(sentence) && !expectedWhen.test(sentence)) return sentence;
   const things = /\b(?:those|they|these|them)\b/i.test(sentence) ? 'those' : 'it';
   const own = things === 'those' && asksProducts(previous) ? 'product and ' : '';
@@ -21,6 +22,9 @@ const coming = new RegExp(
   `^((?:and|but|so|ok)?,? ?(?:when |(?:on|by) what (?:date|day) )?)${isAsked}(?:be )?${thing}(?: be)?(?: ${arrives}\\b.*| in\\W*$|,? .*\\bwhen\\W*$|,?(?: and)? (?:on|by) what (?:date|day)\\W*$)`,
   'iu',
 );
+/** "How much is coming?", of goods that were spoken of. */
+const howMuch =
+  /^(?:(?:and|but|so|ok),? )*how (?:much|many)(?: more| units| pieces)? (?:(?:is|are) (?:there )?(?:still )?(?:coming(?: in)?|to come|on order|due(?: in)?|on (?:the|its|their) way)|(?:do|have) we (?:have |got )?(?:on order|coming(?: in)?|on the way))\W*$/i;
 const expectedWhen = new RegExp(`^(?:(?:and|but),? )?${arrives} when\\W*$`, 'iu');
 
 function asksProducts(previous: Question): boolean {

@@ -31,7 +31,8 @@ export function toJoining(text: string, { question, joins }: Subject): string {
     const others = question.filters.filter((filter) => filter !== pair);
     if (!pair || others.some(({ op, values }) => op !== 'is' || values.length > 1)) return text;
     const within = others.map(({ values }) => ` for "${values[0]}"`).join('');
-    return text.replace(/\W*$/, within + time).replace(ofBoth, `"${one}" versus "${other}"`);
+    const pairs = text.replace(ofBoth, `"${one}" versus "${other}"`);
+    return pairs.replace(hasLess, ', lowest first').replace(/\W*$/, within + time);
   }
   if (joint === null || question?.kind !== 'data') return text;
   if (joins === null) return namesChange.test(text) && joint.act === 'compare' ? 'compare them' : text;
@@ -59,6 +60,10 @@ export const each = /\beach(?: of (?:them|those|the two|both))?\W*$/i;
 /** "Which of the two is more punctual?", "which one is growing faster?" */
 export const ofBoth =
   /^(?:and |so |now |then |ok(?:ay)?,? )*(?:(?:which|who)(?: one)? (?:of|from) (?:the two|both|them|these|those)\b|which one(?= (?:is|was|has|had|did|does|grew|grows|fell|sold|sells)\b.*\b(?:grow\w*|grew|fall\w*|fell|faster|slower|more|less|better|worse|most|least|best)\b))/i;
+
+/** "Which one has less?" wants the smaller of the two. */
+const hasLess =
+  / (?:is|are|was|were|has|have|had) (?:the )?(?:less|lower|fewer|smaller|shorter|lowest|least|fewest|smallest|shortest)(?: one)?\W*$/i;
 
 const lead =
   "(?:(?:and|so|ok|now|then|please|can you|could you|what is|what['’]?s|whats|give me|show me|i want),? )*";

@@ -18,11 +18,12 @@ export function withDueTime(parts: Parts, previous: Question | null, today: Day)
   const [period] = periods;
   const running = period?.spoken.replace(/ so far$/, '') ?? '';
   const text = future ?? running;
-  if (isAhead(text))
+  const isPast = /\b(?:last|ago|past|was|were|did)\b/.test(parts.text);
+  // "How much did we spend with them this year?" looks back.
+  if (isAhead(text) && !isPast)
     return { ...parts, time: { ...parts.time, future: null, periods: [toPeriodAhead(text, today)] } };
   const { grain = null } = period ?? {};
   const day = /\b(next )?((?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/.exec(parts.text);
-  const isPast = /\b(?:last|ago|past|was|were|did)\b/.test(parts.text);
   if (day?.[2] !== undefined && !isPast && periods.length < 2) {
     const coming = toWeekday(day[2], day[1] !== undefined, today);
     const leftover = parts.leftover.filter((word) => !day[0].includes(word.toLowerCase()));

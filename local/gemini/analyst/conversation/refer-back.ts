@@ -42,7 +42,7 @@ export function referBack(sentence: string, subject: Subject): Referred | Unclea
           .toLowerCase()
           .replace(/^each\b/, 'those'),
       );
-      meant.set(text, toMeant(picked));
+      meant.set(text, toMeant(picked, subject.most));
       const phrase = `${picked.lead}${toWords(picked.dimension)} "${text}"`;
       written = `${written.slice(0, found.index)}${phrase}${written.slice(found.index + found[0].length)}`;
       from = found.index + phrase.length;
@@ -65,7 +65,7 @@ function toSame([name, { dimension, filter, ...meant }]: [string, Meant], spoken
 
 const pronoun = /^(?:it|its|he|him|his|she|hers?|they|them|theirs?)$/i;
 
-function toMeant(picked: Picked): Meant {
+function toMeant(picked: Picked, most: number): Meant {
   const { dimension, names, op, isOne } = picked;
   return {
     dimension,
@@ -74,6 +74,7 @@ function toMeant(picked: Picked): Meant {
     isState: (picked.isState && picked.isAll) ?? false,
     isAll: picked.isAll ?? false,
     isKnown: picked.isKnown ?? false,
+    ...(op === null && names.length <= most && { rows: names }),
     ...(picked.ofAllGoods && { ofAllGoods: picked.ofAllGoods }),
   };
 }

@@ -88,10 +88,12 @@ const ofRows = /\b(?:it|its|they|them|their|there|that one|those|these)\b/i;
 export function goOn(
   thread: Thread,
   turn: PastTurn,
-  { understood, goesOn }: Heard,
+  { understood, goesOn: mayGoOn }: Heard,
   heard: Understood[],
 ): Thread {
   const { subject, asked, open } = thread;
+  // "What lies there that nobody buys?", asked first, goes on from nothing.
+  const goesOn = mayGoOn && subject.question !== null;
   const most = subject.most;
   const data = understood.findLast(
     ({ question, resolution }) => keepsContext(question) && resolution.unknown.length === 0,
@@ -166,6 +168,7 @@ const timeWord =
 
 function findChanged(question: Question, last: Question | null): Part[] {
   if (!('filters' in question)) return [];
+  if (last === null) return findNamed(question);
   const namesAny = question.names.some(({ meant }) => meant === undefined);
   const names: Part[] = namesAny || !isSame(question, last, ['filters']) ? ['names'] : [];
   if (question.kind !== 'data') return names;
@@ -176,6 +179,19 @@ function findChanged(question: Question, last: Question | null): Part[] {
     .filter(({ part, keys }) => !isSame(question, last, keys) && (part !== 'rows' || hasRows))
     .map(({ part }) => part);
   return [...names, ...changed];
+}
+
+/** What a question has that nothing was before. */
+function findNamed(question: Extract<Question, { filters: unknown }>): Part[] {
+  const names: Part[] = question.names.length + question.filters.length > 0 ? ['names'] : [];
+  if (question.kind !== 'data') return names;
+  const { measures, dimensions, grain, periods } = question;
+  const has: [Part, boolean][] = [
+    ['figure', measures.length > 0],
+    ['split', dimensions.length > 0 || grain !== null],
+    ['time', periods.length > 0],
+  ];
+  return [...names, ...has.filter(([, is]) => is).map(([part]) => part)];
 }
 
 const groups: { part: Part; keys: (keyof DataQuestion)[] }[] = [

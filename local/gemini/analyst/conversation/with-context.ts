@@ -1,16 +1,13 @@
 import type { Parts } from '../parts/parts.ts';
-import type { DataQuestion, Filter, NameMention, Question } from '../question/question.ts';
-import { isOfDays } from '../reads/compare-sides.ts';
+import type { Filter, NameMention, Question } from '../question/question.ts';
 import { manyMembers } from '../reads/view.ts';
-import { countUnits } from '../time/calendar.ts';
-import { holdsStock } from '../vocabulary/measure-siblings.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import { atEachPlace } from './at-each-place.ts';
 import { outlivesState } from './late-orders.ts';
 import { findOfEach } from './merge-split.ts';
-import { withReceipts } from './own-time.ts';
 import { goods } from './pick-rows.ts';
 import { namesNothing, ofAllGoods, refersToContext, refersToRows } from './refers.ts';
+import { withItsTime } from './with-its-time.ts';
 
 /** The question that another one refers to; of the same message its names are not looked up yet. */
 export type Source = { question: Question; isSameMessage: boolean };
@@ -38,7 +35,7 @@ export function withContext(
   const ofSame = !isSameMessage && namesNothing(said) && isNarrowedFor(question, parts, last, vocabulary);
   if (!refers && !goesOn && !ofSplit && !ofSame)
     return isSameMessage || parts.namesRow || isSameFigure(question, last)
-      ? withTime(question, parts, last, vocabulary)
+      ? withItsTime(question, parts, last, vocabulary)
       : question;
   if (outlivesState(question, parts, last))
     return { kind: 'which', spoken: 'those', choices: [], most: vocabulary.mostValues };
@@ -49,7 +46,7 @@ export function withContext(
       ...question.filters,
     ],
   };
-  return withTime(withRows(withNames(narrowed, source), parts, last), parts, last, vocabulary);
+  return withItsTime(withRows(withNames(narrowed, source), parts, last), parts, last, vocabulary);
 }
 
 function isListed(question: Question): boolean {
@@ -207,39 +204,4 @@ function withRows<Asked extends Question>(question: Asked, parts: Parts, last: Q
   if (dimension === undefined) return question;
   const isMany = manyMembers.has(dimension);
   return { ...question, dimensions: [dimension], order: question.order ?? (isMany ? 'desc' : null) };
-}
-
-/**
- * "How many customers bought last quarter, and what did each spend?": what goes on without a time of its own has that of the
- * question that it refers to. What lies in stock is of a day, and who delivers something is no matter of a month.
- */
-function withTime(question: Question, parts: Parts, last: Question, { datasets }: Vocabulary): Question {
-  if (question.kind !== 'data' || !('periods' in last)) return question;
-  const own = { ...question, per: question.per ?? toEach(question, parts, last) };
-  const { time } = parts;
-  const hasTime = time.periods.length > 0 || time.against !== null || time.versus !== null;
-  const isOther = last.kind === 'data' && last.tool !== question.tool;
-  // Who delivers, and what is open or late now, is no matter of the month before.
-  const isNow = question.measures.some((name) => /^(open|late)_|^days_late$/.test(name));
-  // The best brand of this year may have had its suppliers in it.
-  const [of] = last.periods;
-  const isLong = of !== undefined && (countUnits(of.start, of.end, 'day') ?? 0) > 80;
-  const isOfSupplier = question.dimensions.includes('supplier') && !isLong;
-  const isLasting = isOther && (holdsStock(last.tool, datasets) || isOfSupplier || isNow);
-  // "Which regions shrank compared with the year before?", after 2025 by region: the year before that one.
-  const isBefore = time.periods.length === 0 && last.periods.length === 1 && before.test(parts.text);
-  const isTimed = (hasTime && !isBefore) || question.periods.length > 0;
-  const figures = [...question.measures, ...question.conditions.map(({ measure }) => measure)];
-  const isOfDay = holdsStock(question.tool, datasets) && !figures.some(isOfDays);
-  if (isTimed || isOfDay || isLasting) return own;
-  // "Which category gained most over that period?", after a comparison of two: between them.
-  const against = question.changes && last.kind === 'data' ? last.against : null;
-  return { ...withReceipts(own, parts), periods: last.periods, against: own.against ?? against };
-}
-
-const before = /\b(?:day|week|month|quarter|year|period) (?:before|earlier)\b|\bearlier (?:year|period)\b/;
-/** "What did each spend on average?", after a number of customers. */
-function toEach(question: DataQuestion, { text }: Parts, last: Question): string | null {
-  if (last.kind !== 'data' || !/\beach\b/.test(text) || question.dimensions.length > 0) return null;
-  return last.measures.find((name) => name === 'customers' || name === 'orders') ?? null;
 }

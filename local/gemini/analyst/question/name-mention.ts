@@ -18,6 +18,8 @@ export type Meant = {
   isAll: boolean;
   /** The last question is narrowed to it already: "it", after the revenue of one product. */
   isKnown: boolean;
+  /** The rows that the last question's own filters say. */
+  rows?: string[];
   /** Whatever goods the last question was narrowed to: "open with them", after who supplies one product. */
   ofAllGoods?: true;
 };

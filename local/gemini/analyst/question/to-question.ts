@@ -1,4 +1,5 @@
 import { isFollowUp, mergeFollowUp, saysWhenOnly } from '../conversation/follow-up.ts';
+import { nameRows } from '../conversation/keep-rows.ts';
 import { withoutState } from '../conversation/late-orders.ts';
 import { findUnmet } from '../conversation/leans-on.ts';
 import { withContext, withNames, withRanked } from '../conversation/with-context.ts';
@@ -28,6 +29,19 @@ import { toUnheeded } from './to-unheeded.ts';
  * @param earlier the question of an earlier message.
  */
 export function toQuestion(
+  parts: Parts,
+  before: Question | null,
+  earlier: Question | null,
+  vocabulary: Vocabulary,
+  asOf: AsOf,
+): Question {
+  const previous = before ?? earlier;
+  const question = toAsked(parts, before, earlier, vocabulary, asOf);
+  const named = previous === null ? null : nameRows(parts, question, previous);
+  return named === null ? question : toAsked(named, before, earlier, vocabulary, asOf);
+}
+
+function toAsked(
   parts: Parts,
   before: Question | null,
   earlier: Question | null,

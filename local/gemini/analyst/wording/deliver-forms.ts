@@ -13,6 +13,11 @@ const inTime = '((?: (?:in|this|last|during|since|over|so far)\\b[^?.!,]{2,30}?)
 
 /** Ways to ask what suppliers still send, what they were given and what came and went. */
 export const deliverForms: [RegExp, Written][] = [
+  // "Which suppliers deliver next week?", "who is delivering tomorrow?": whose orders are due then.
+  form(
+    `^(?:and )?(?:who|which (?:suppliers?|vendors?|companies|company))(?: is| are| will| does| do| should)*(?: be)? (?:deliver(?:s|ing)?|suppl(?:y|ies|ying)|ship(?:s|ping)?|send(?:s|ing)?|com(?:es?|ing)|due)(?: (?:something|anything|goods|stuff|to us|us|in))* ((?:(?:this|next) (?:week|month|quarter)|today|tomorrow|in the next \\w+ (?:days|weeks)|(?:on |next |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day))(?=\\s*[?!.]*\\s*$)`,
+    'open purchase orders due $1 by supplier',
+  ),
   // "Purchase orders with rejected units": those of which some were.
   form(
     '^((?:(?:and|which|what|show|list|how many|number of|me|all|the|our) )*)(?:purchase orders?|pos|orders (?:to|with|from) (?:our )?suppliers) (?:(?:that|which|have|has|had|having|with|contain(?:s|ed|ing)?) )+(?:(?:any|some) )?(?:rejected (?:units|goods|items|pieces)|rejects|rejections?)\\b',

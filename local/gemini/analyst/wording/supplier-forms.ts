@@ -187,6 +187,11 @@ export const supplierForms: [RegExp, Written][] = [
     /^((?:and |so )?)when(?:['’]s| is| are) (?:the |our )?next (deliver(?:y|ies)|shipments?|orders?|receipts?) (of|for|from) ([^?.!]{2,50}?)(?: (?:due|expected|coming(?: in)?|arriving|scheduled))?(?=\s*[?.!]|\s*$)/gi,
     '$1when is the next $2 $3 $4',
   ],
+  // "Which suppliers kept their dates best?", "who sticks to the promised dates worst?"
+  [
+    /\b(?:keeps?|kept|meets?|met|stick(?:s|ing)? to|stuck to|hold(?:s)? to|held|honou?r(?:s|ed)?) (?:to )?(?:the |its |their )?(?:(?:promised|agreed|delivery|due|expected) )?(?:dates|deadlines|promises|promised days)(?: (?:the )?)(best|most|worst|least)\b/gi,
+    (_, most = '') => `had the ${/^(?:best|most)$/i.test(most) ? 'highest' : 'lowest'} on-time rate`,
+  ],
   // "Which supplier missed the most promised dates?"
   [
     /\bmiss(?:es|ed)? (?:the |its |their |our )?(most |fewest |least )?(?:of (?:its|their) )?(?:(?:promised|delivery|due|expected) (?:dates?|days?)|deadlines?|promises?)\b/gi,

@@ -14,6 +14,11 @@ export const unsoldForms: [RegExp, Written][] = [
     /^((?:and |so )?)(?:what(?:['’]s| is)|(?:which|what) (?:products?|items?|articles?|skus?|goods|things) (?:is|are)|what isn['’]?t|(?:which|what) (?:products?|items?|articles?|skus?|goods|things) (?:isn|aren)['’]?t)(?: currently)?(?: not)? selling\b(?<=n['’]?t selling|not selling)(?: at all)?(?! (?:well|much|fast|quickly|enough|better|best)\b)/gi,
     '$1which products have no sales',
   ],
+  // "What's sitting around in Sacramento that nobody buys?", "what lies there that no one wants?"
+  form(
+    `^((?:and |so )?)(?:what|which (?:products|items|articles|stock|goods|things))(?:['’]s| is| are| do we have| have we got)? (?:just |still |only )*(?:lies?|lying|sits?|sitting|stands?|standing|gathering dust|collecting dust)(?: around| about| there)*((?: (?:in|at) [^?.!,]{2,40}?)?),? (?:that |which |and )?(?:nobody|no ?one|no customer) (?:ever )?(?:buys?|wants?|orders?|takes?|needs?|is buying|has bought)(?: it| them| any ?more)*(?=\\s*[?.!]|\\s*$)`,
+    '$1which products are slow movers$2',
+  ),
   form(`\\b(${noSale}) ${longer}${span}(?=\\s*(?:[?.!,]|$))`, inLast),
   form(
     `\\b(?:(?:been|is|are|lying|sitting|laying|standing|left|kept) )*(in (?:the |our )?(?:stock|warehouse|inventory)) ${longer}${span} (${noSale})`,

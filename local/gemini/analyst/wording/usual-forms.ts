@@ -2,6 +2,7 @@ import { form, type Written } from './replace-with.ts';
 
 const usually = '(?:usually|normally|typically|generally|traditionally|as a rule|mostly|ordinarily)';
 const mainly = '(?:mainly|mostly|chiefly|primarily|usually|normally|typically|generally)';
+const often = `(?:${usually}|on average|as a rule|in general)`;
 const start = '^((?:and |so |but )?';
 const weekday = '((?:mon|tues|wednes|thurs|fri|satur|sun)day)';
 const end = '(?=\\s*[?.!]|\\s*$)';
@@ -58,6 +59,11 @@ export const usualForms: [RegExp, Written][] = [
   form(`${start}who) ${mainly} (buys|bought|orders|purchases) (?=\\w)`, '$1 $2 the most '),
   // "How long does Orsini normally take to deliver?"
   form(`${start}how (?:long|many days) (?:do|does) [^?.!]{2,50}?) ${usually} (take|need)\\b`, '$1 $2'),
+  // "How late are they usually?", "how many days late does Orsini normally deliver?"
+  form(
+    `${start})how (?:late|(?:much|many days) (?:too )?late|long overdue) (?:do|does|did|is|are|was|were) (?![^?.!]*\\borders?\\b)([^?.!]{2,50}?)(?: (?:deliver|come|arrive|be|run))? ${often}(?: (?:deliver|come|arrive|be|run))?${end}`,
+    '$1what is the delivery delay of $2',
+  ),
   // "What is the usual lead time of Orsini?"
   [
     /\b(?:usual|normal|typical) (?=(?:lead time|delivery time|(?:average )?order value|margin rate|discount rate|return rate|on-time rate|order size)\b)/gi,
