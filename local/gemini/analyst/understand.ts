@@ -26,6 +26,7 @@ import { toCorrected } from './conversation/to-corrected.ts';
 import { toEarlier } from './conversation/to-earlier.ts';
 import { inOrders, isAboutOrders, toFollowing, withMeant } from './conversation/to-following.ts';
 import { sayOfWhich, toWhichOfIt } from './conversation/which-of-it.ts';
+import { withBaseTime } from './conversation/with-base-time.ts';
 import { awaitsRows, toOpened } from './conversation/within-message.ts';
 import { findLookUp, readFound } from './names/catalog-entries.ts';
 import { readAside } from './parts/find-asides.ts';
@@ -124,7 +125,7 @@ function understandTurn(typed: PastTurn, earlier: Subject, setting: Setting, las
     const defined = toDefined(questions.at(-1) ?? null) ?? earlier.defined;
     const isOfBefore = before !== null && keepsContext(before);
     const within = isOfBefore ? toSubject(shown, before, vocabulary.mostValues) : { ...earlier, defined };
-    const spoken = index > 0 && isOfBefore ? sayOfWhich(text, within, isJoined) : text;
+    const spoken = index > 0 && isOfBefore ? sayOfWhich(text, within, isJoined, true) : text;
     if (index > 0 && !isOfAll && isOfBefore && awaitsRows(spoken, within)) break;
     const referred = index === 0 ? spoken : referring.refer(spoken, within);
     // "How many customers did we lose, and what had they spent?": more than can be named, or none.
@@ -147,7 +148,7 @@ function understandTurn(typed: PastTurn, earlier: Subject, setting: Setting, las
       next: nextRead !== null && isNextJoined ? mean(nextRead) : null,
     };
     half = shareTime(mean(read), halves, vocabulary);
-    const timed = withDueTime(half, source, asOf.today);
+    const timed = withBaseTime(withDueTime(half, source, asOf.today), source);
     const parts = toFollowing(timed, { ...within, question: source }, vocabulary.datasets);
     if (parts.words === 0) continue;
     if (questions.length === 0) goesOn = goesOnFrom(earlier.question, parts);

@@ -38,7 +38,18 @@ export function addQuestion(questions: Question[], asked: Asked, before: Questio
     return [...questions, { kind: 'unheeded', words: [sentence], names: parts.names }];
   const joined = asked.isJoined ? joinFigures(before, question) : addFigures(before, question);
   const replaces = joined !== null || refines(asked, before);
-  return [...(replaces ? questions.slice(0, -1) : questions), ...withOther(joined ?? question, asked)];
+  const added = joined ?? (replaces ? question : withNamesAnew(question));
+  return [...(replaces ? questions.slice(0, -1) : questions), ...withOther(added, asked)];
+}
+
+/** "Revenue of Kitchen in October? And of Garden in September?": a name takes the place of one of its kind, and stands beside none. */
+function withNamesAnew(question: Question): Question {
+  if (question.kind !== 'data' || !question.names.some(({ carried, meant }) => !carried && !meant))
+    return question;
+  return {
+    ...question,
+    names: question.names.map((name) => (name.carried ? { ...name, open: true } : name)),
+  };
 }
 
 /** "Lead time per supplier country? Sorry, per category": what names no figure is of the one that was refused. */
@@ -74,6 +85,7 @@ const asksOther =
 function refines({ question, parts }: Asked, before: Question | null): boolean {
   return (
     before !== null &&
+    !asksOtherTime(question, parts, before) &&
     question.kind === before.kind &&
     keepsContext(before) &&
     keepsContext(question) &&
@@ -84,6 +96,16 @@ function refines({ question, parts }: Asked, before: Question | null): boolean {
       (parts.measures.length === 0 && (isFollowUp(parts, before) || saysWhenOnly(parts, before))))
   );
 }
+
+/** "Revenue this year? And last year?" asks for both; "sorry, I mean last year" for one. */
+function asksOtherTime(question: Question, { text }: Parts, before: Question): boolean {
+  if (!('periods' in question) || !('periods' in before) || corrects.test(text)) return false;
+  const own = new Set(question.periods.map(toKey));
+  return own.size > 0 && before.periods.some((period) => !own.has(toKey(period)));
+}
+
+const toKey = ({ start, end }: { start: string; end: string }) => `${start}..${end}`;
+const corrects = /\b(?:sorry|actually|rather|instead|i mean|i meant|no|not|only|just)\b/;
 
 /** "Do reps give more discount than the web shop? Year to date, as a share of sales": the time and the figure that the first is meant in. */
 function saysHow({ text, words, time, focus, per }: Parts, before: Question): boolean {

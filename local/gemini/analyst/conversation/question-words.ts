@@ -36,7 +36,9 @@ export function askInFull(sentence: string, previous: Question): string {
   if (split === 'warehouse' && ofParties !== null) return ofParties;
   const sells = previous.kind === 'data' && previous.tool === 'query_sales';
   const partner = sells ? 'customer' : 'supplier';
-  const noun = (split === 'partner' ? partner : split) ?? alone(asksNoun).exec(said)?.groups?.noun;
+  const noun =
+    (split === 'partner' || isOfParties(split, previous) ? partner : split) ??
+    alone(asksNoun).exec(said)?.groups?.noun;
   if (noun !== undefined) return `show them by ${noun}`;
   if (previous.kind === 'data' && asksMeaning.test(said))
     return `how is ${toWords(previous.measures[0])} defined`;
@@ -52,6 +54,17 @@ export function askInFull(sentence: string, previous: Question): string {
   );
   const told = previous.kind === 'report' ? plain.replace(theySpent, 'what was the revenue of those') : plain;
   return told.replace(behind, `${toCause(previous)}$1`);
+}
+
+/** "To whom?", after what went back to suppliers; "from whom?", after what wholesale brought in. */
+function isOfParties(split: string | undefined, previous: Question): boolean {
+  if (previous.kind !== 'data' || (split !== 'customer' && split !== 'supplier')) return false;
+  if (previous.tool === 'get_purchase_orders') return true;
+  const isOfSales = previous.tool === 'query_sales' && previous.dimensions.length === 0;
+  return (
+    isOfSales &&
+    previous.filters.some(({ dimension }) => /^(?:channel|customer_segment|region)$/.test(dimension))
+  );
 }
 
 /** "Who buys it?", after what sells best: that one, and not all that were shown. */

@@ -34,6 +34,11 @@ const shapes: { shape: RegExp; toRest: (groups: Record<string, string | undefine
   },
   {
     shape:
+      /^(?<ranking>(?:which|what|who)\b(?! (?:month|week|quarter|day|year)\b)(?=.*\b(?:grew|grow|grown|rose|risen|rise|fell|fall|fallen|dropped|drop|declined|shrank|gained|lost|increased|decreased|improved|changed|moved)\b)(?=.*\b(?:most|least|fastest|more|less)\b).*?),? and why(?: (?:did it|is that|was that))?$/i,
+    toRest: () => 'why did it',
+  },
+  {
+    shape:
       /^(?<ranking>(?:which|what)\b(?=.*\b(?:best|worst|strongest|weakest|highest|lowest|biggest|smallest|busiest|slowest|quietest|most|least)\b)(?:(?! and ).)*?\b(?<unit>month|week|quarter|day|year)\b.*?),? and why$/i,
     toRest: ({ ranking = '', unit }) =>
       `what drove ${measured.exec(ranking)?.[0] ?? 'revenue'} in that ${unit}`,

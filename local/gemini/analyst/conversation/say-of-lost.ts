@@ -7,7 +7,7 @@ export function sayOfLost(sentence: string, previous: Question): string {
   const isOfCustomers = previous.kind === 'data' && previous.measures[0] === 'customers';
   const [, time] = (isOfCustomers && areNew.exec(sentence)) || [];
   if (time !== undefined)
-    return `how many new customers ${time || (previous.kind === 'data' && previous.periods[0]?.text) || ''}`;
+    return `how many new customers${whereOf(previous)} ${time || (previous.kind === 'data' && previous.periods[0]?.text) || ''}`;
   const isNew =
     previous.kind === 'data'
       ? previous.measures.includes('new_customers')
@@ -25,11 +25,18 @@ export function sayOfLost(sentence: string, previous: Question): string {
   if (asked === null) return sentence;
   const by = previous.kind === 'data' && previous.grain !== null ? ` by ${previous.grain}` : '';
   const [period] = previous.periods;
-  const there = 'filters' in previous && previous.filters.length > 0 ? ' there' : '';
-  return `${asked} customers${by}${there}${period ? ` ${period.text}` : ''}`;
+  return `${asked} customers${by}${whereOf(previous)}${period ? ` ${period.text}` : ''}`;
 }
 
-const areNew = begins('how many(?: of (?:them|those|these))? (?:are|were) new(?: ones)?\\b ?([^?.!]*)\\W*$');
+/** What the last question was narrowed to; of the same message its names are not looked up yet. */
+function whereOf(previous: Question): string {
+  const isNarrowed = 'filters' in previous && previous.filters.length + previous.names.length > 0;
+  return isNarrowed ? ' there' : '';
+}
+
+const areNew = begins(
+  '(?:how many|which|who)(?: of (?:them|those|these)| ones)? (?:are|were|is|was) new(?: ones)?\\b ?([^?.!]*)\\W*$',
+);
 const asks = (which: string) =>
   new RegExp(
     `^(?:(?:and|now|ok|but|what about|how about),? )*(?:the |our )?(?:${which})(?: (?:ones|customers|clients|buyers))?\\W*$`,

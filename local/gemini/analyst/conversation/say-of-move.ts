@@ -1,9 +1,18 @@
 import type { Question } from '../question/question.ts';
-import { lead } from './lead.ts';
+import type { Vocabulary } from '../vocabulary/read-declarations.ts';
+import { begins, lead } from './lead.ts';
+import type { Subject } from './subject.ts';
 
 /** After two times that were set against each other: "which moved most?" sells nothing, "did the margin move?" asks of the whole and of no row. */
-export function sayOfMove(sentence: string, previous: Question): string {
+export function sayOfMove(
+  sentence: string,
+  previous: Question,
+  _vocabulary: Vocabulary,
+  { asksOne }: Subject,
+): string {
   if (previous.kind !== 'data') return sentence;
+  // "Which region fell most?" "Why?": why that one did.
+  if (asksOne && previous.changes && bareWhy.test(sentence)) return 'why did it?';
   const { changes, compares, against, periods, dimensions, grain } = previous;
   const isOfTwo = changes || against !== null || periods.length > 1 || (compares && grain !== null);
   if (!isOfTwo) return sentence;
@@ -11,6 +20,7 @@ export function sayOfMove(sentence: string, previous: Question): string {
   return dimensions.length === 0 ? told : told.replace(whole, '$<lead>did $<figure> change overall');
 }
 
+const bareWhy = begins('why(?: (?:is|was) (?:that|this|it)|(?: exactly| so))?\\W*$');
 const whole = new RegExp(
   `^(?<lead>${lead})(?:did|has|have|how did) (?<figure>(?:the|our) (?!\\w+ ones?\\b)[^?.!,]{2,30}?) (?:move|change|shift|rise|fall|grow|drop|improve)d?(?: (?:too|as well|at all|much|also|either))?(?=\\W*$)`,
   'i',

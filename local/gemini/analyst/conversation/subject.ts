@@ -5,6 +5,7 @@ import type { Filter, Question } from '../question/question.ts';
 import { type Day, type Grain, nameUnit } from '../time/calendar.ts';
 import type { Reference } from '../vocabulary/lexicon.ts';
 import { asksForOne } from './asks-for-one.ts';
+import { orderMoved } from './order-moved.ts';
 import type { Cell, PastTurn, ToolStep } from './read-steps.ts';
 
 /** What a follow-up may speak of: the last question, complete, and the rows that its answer showed. */
@@ -44,7 +45,7 @@ export type Rows = {
 export function toSubject(turn: PastTurn | null, question: Question | null, most: number): Subject {
   if (turn === null)
     return { question, before: null, joins: null, rows: null, asksOne: false, time: null, most };
-  const rows = readRows(turn);
+  const rows = readRows(turn, question);
   // What is in a report no filter says.
   const isReport = question?.kind === 'report' || question?.kind === 'reorder';
   return {
@@ -114,18 +115,24 @@ export function isOfThings({ question }: Subject): boolean {
 }
 
 /** The members that the answer is about; a second read of the same rows (the most urgent of them) adds nothing. */
-function readRows({ steps, answer }: PastTurn): Rows | null {
+function readRows({ steps, answer }: PastTurn, question: Question | null): Rows | null {
   const lists = steps.filter((step) => step.name !== 'search_catalog' && hasMembers(step));
   const last = lists.at(-1);
   const step = lists.find(({ name, args }) => name === last?.name && !('limit' in args)) ?? last;
   if (step?.outcome.kind !== 'result') return null;
   const { result } = step.outcome;
-  const { dimensions, measures, cell, number } = tableOf(result);
+  const table = tableOf(result);
+  const { dimensions, measures, cell, number } = table;
   const rows = result.rows.filter((row) => dimensions.every((column) => cell(row, column) !== 'All others'));
   const things = dimensions.filter(({ type, name }) => type === 'string' && !times.test(name));
   const kinds = things.map((column) => ({
     dimension: column.name,
-    names: inOrderOf(answer, distinct(rows.map((row) => cell(row, column)))),
+    names: orderMoved(
+      inOrderOf(answer, distinct(rows.map((row) => cell(row, column)))),
+      table,
+      column,
+      question,
+    ),
   }));
   const [first] = things;
   const [measure] = measures;

@@ -1,3 +1,4 @@
+import type { DataQuestion } from '../question/question.ts';
 import type { Sentence } from '../wording/sentences.ts';
 import { asksForOne } from './asks-for-one.ts';
 import { begins } from './lead.ts';
@@ -8,7 +9,8 @@ import type { Subject } from './subject.ts';
 /** "Which product sold best, and in which region?": which one it is comes first; pairs of the two would be ranked otherwise. */
 export function toWhichOfIt(sentence: Sentence): Sentence[] {
   const { first, second } = joined.exec(sentence.text)?.groups ?? {};
-  if (first === undefined || second === undefined || !asksForOne(first, null)) return [sentence];
+  if (first === undefined || second === undefined) return [sentence];
+  if (!asksForOne(first, null) && !(totals.test(first) && bare.test(second))) return [sentence];
   return [
     { ...sentence, text: `${first}?` },
     { text: second, isJoined: true },
@@ -20,8 +22,10 @@ export function sayOfWhich(
   sentence: string,
   { question, asksOne, rows }: Subject,
   isJoined: boolean,
+  isWithin = false,
 ): string {
-  if (question?.kind !== 'data' || question.order === null || question.grain !== null) return sentence;
+  if (question?.kind !== 'data' || question.grain !== null) return sentence;
+  if (question.order === null) return isWithin ? sayOfTotal(sentence, question) : sentence;
   const { way = '', noun } = asked.exec(sentence)?.groups ?? {};
   const things = noun ?? (isJoined ? toThings(sentence, question.tool) : null);
   const dimension = nouns[toSingular(things?.toLowerCase() ?? '')];
@@ -31,12 +35,18 @@ export function sayOfWhich(
   return `${way}which ${things} of ${asksOne ? 'it' : 'them'}?`;
 }
 
+/** "How much did contractors spend, and on what?": the sum, and what most of it went for. */
+function sayOfTotal(sentence: string, { dimensions, tool }: DataQuestion): string {
+  const things = dimensions.length === 0 ? toThings(sentence, tool) : null;
+  return things === null ? sentence : `which ${things} most?`;
+}
+
 /** "And what?", "and by whom?" */
 function toThings(sentence: string, tool: string): string | null {
   const { what, whom } = bare.exec(sentence)?.groups ?? {};
   if (what !== undefined) return 'products';
   if (whom === undefined) return null;
-  return tool === 'query_sales' && !/^from/i.test(sentence) ? 'customers' : 'suppliers';
+  return tool === 'query_sales' ? 'customers' : 'suppliers';
 }
 
 const ways = '(?:from|by|with|on|in|at|to|through|for)';
@@ -44,8 +54,9 @@ const kinds = Object.keys(nouns)
   .map((noun) => noun.replace(/y$/, '(?:y|ie)'))
   .join('|');
 const joined = new RegExp(
-  `^(?<first>(?:which|what|who)\\b.*?),? and (?<second>(?:(?:${ways} )?(?:which|what) (?:${kinds})s?|(?:of|on|in|from) what|(?:by|from|to) whom)\\W*)$`,
+  `^(?<first>(?:which|what|who|how much)\\b.*?),? and (?<second>(?:(?:${ways} )?(?:which|what) (?:${kinds})s?|(?:(?:of|on|in|from|for) )?what|(?:by|from|to|with) whom)\\W*)$`,
   'i',
 );
 const asked = begins(`(?<way>${ways} )?(?:which|what) (?<noun>(?:${kinds})s?)(?: mostly| mainly)?\\W*$`);
-const bare = /^(?:(?<what>(?:(?:of|on|in) )?what)|(?<whom>(?:by|from|to) whom))\W*$/i;
+const bare = /^(?:and )?(?:(?<what>(?:(?:of|on|in|for) )?what)|(?<whom>(?:by|from|to|with) whom))\W*$/i;
+const totals = /^(?:how much|what)\b(?!.*\b(?:by|per|each|every)\b)/i;

@@ -83,7 +83,7 @@ function goesOnSplit(question: Question, last: Question): boolean {
 
 /** "I need revenue and margin per subcategory", after a question, says what is wanted of it. */
 const continues =
-  /\beach\b|^(i need|i want|i would like|i'd like|show me|give me|please|sorted|split|broken down)\b/;
+  /\beach\b|^(only|just|i need|i want|i would like|i'd like|show me|give me|please|sorted|split|broken down)\b/;
 
 const addsOne = /^(?:and|but|also|only|just|what about|how about)\b/;
 
@@ -144,7 +144,8 @@ const mostNamed = 3;
 
 const asksWhat = /^(?:what|which|is there anything|are there any|anything|show|list|give)\b/;
 
-const asksWhichOfThem = /^(?:and )?which (?:ones? )?(?:is|are|has|have|need|needs|must|should)\b/;
+const asksWhichOfThem =
+  /^(?:and )?(?:which (?:ones? )?(?:is|are|has|have|need|needs|must|should)\b|(?:only|just) (?:what|which|those|the ones|things|items|products)\b)/;
 
 /** Dimensions whose members are named: goods, partners and places, not days of the week. */
 const named = new Set([

@@ -137,7 +137,7 @@ export const plainComparisons: [RegExp, Written][] = [
     written,
   ]),
   // "For October, and the same for September"
-  form(`(?<=\\S),? (?:and )?(?:then )?the same (?:thing |again )?(?:for|in|of) (?=${period})`, ' and '),
+  form(`(?<=[^\\s.?!]),? (?:and )?(?:then )?the same (?:thing |again )?(?:for|in|of) (?=${period})`, ' and '),
   // "The past four quarters, one by one"
   form(
     `\\b((?:last|past|previous) \\w+ ${unit}s),? (?:one by one|individually|separately|singly|each on its own|each by itself|one at a time)\\b`,

@@ -104,8 +104,6 @@ export const shortRequests: [RegExp, Written][] = [
     `$1${paidEach} `,
   ],
   [/\b(?<=per unit ordered )(?:to|at)\b/g, 'with'],
-  // "What did we sell most, and to whom?"
-  [/,? and to whom(?=\s*[?.!]*$)/gi, '? Which customers bought most of them'],
   // "Average lead time overall and of Orsini": two figures.
   [/^([^,.?!]{3,50}?) (?:overall|in total) and (?=(?:of|for|in|at|with|from) )/gi, '$1? $1 '],
   // "How much did returns cost us": they are money themselves.

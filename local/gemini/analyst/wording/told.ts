@@ -23,7 +23,7 @@ export function withTold(text: string, { known }: Lexicon): string {
   const [question = ''] = /^[^?!]*/.exec(rest) ?? [];
   const refers = pronoun.exec(question);
   const isBare = refers === null && ofGoods.test(question);
-  if (!found || (refers === null && !isBare) || !isStatement(said)) return text;
+  if (!found || (refers === null && !isBare) || ranking.test(said) || !isStatement(said)) return text;
   const nouns = findNouns(said);
   // "Our best customer of 2025"
   const years = (said.match(/\b(?:19|20)\d\d\b/g) ?? []).filter(
@@ -45,6 +45,10 @@ export function withTold(text: string, { known }: Lexicon): string {
   );
   return (moment === undefined ? asked : withMoment(asked, moment, said)) + rest.slice(question.length);
 }
+
+/** "Top 5 brands this year. What share do they make?" asks for a list, and tells nothing. */
+const ranking =
+  /^\s*(?:(?:the|our|my) )?(?:top|bottom|(?:\d+|two|three|four|five|six|seven|eight|nine|ten) \w+(?:st|t)|(?<!(?:the|our|my) )(?:best|worst|biggest|largest|smallest|highest|lowest|strongest|weakest))\b/i;
 
 /** "How many are left of each?" says of nothing of what. */
 const ofGoods =

@@ -77,11 +77,18 @@ function join(found: RegExpExecArray, text: string, isLed: boolean): string {
   const rest = text.slice(found[0].length);
   const [question = ''] = /^[^?!]*/.exec(rest) ?? [];
   const said = (isLed ? pronoun : subject).exec(question);
+  // "I'm looking at Garden. What sold worst, and what is its margin?": it is what sold worst, and all of it is in Garden.
+  const isOfRanked = isLed && said !== null && ranked.test(question.slice(0, said.index));
+  if (isOfRanked || (said === null && isLed && looksAt.test(found[0]))) return `${thing}: ${rest}`;
   // "My boss asks about the meeting. What was revenue last month?" is about no meeting.
   const endsBefore = /[.!]\s*$/.test(found[0]) && !/\.\./.test(found[0]);
   if (said === null) return isLed && !endsBefore ? `${thing}, ${rest}` : text;
   return inPlace(rest, said, thing);
 }
+
+const ranked = /\b(?:best|worst|top|biggest|largest|smallest|highest|lowest|most|least)\b.*,? and\b/i;
+const looksAt =
+  /^\s*(?:i|we)\b.* (?:look|looking|interested|working|checking|reviewing|focus\w*|concentrat\w*) (?:at|in|on|into)\b/i;
 
 /** A question with the thing where its pronoun stands. */
 export function inPlace(question: string, { 0: spoken, index }: RegExpExecArray, thing: string): string {
