@@ -11,6 +11,7 @@ import { toRankMoved } from './conversation/rank-moved.ts';
 import { toNestedRanking } from './conversation/rank-nested.ts';
 import type { PastTurn } from './conversation/read-steps.ts';
 import { createReferring, type Referring } from './conversation/referring.ts';
+import { isToldAlready } from './conversation/say-of-choice.ts';
 import { tellState } from './conversation/say-of-deliveries.ts';
 import { type Subject, toSubject } from './conversation/subject.ts';
 import {
@@ -25,9 +26,9 @@ import {
 import { toCorrected } from './conversation/to-corrected.ts';
 import { toEarlier } from './conversation/to-earlier.ts';
 import { inOrders, isAboutOrders, toFollowing, withMeant } from './conversation/to-following.ts';
-import { sayOfWhich, toWhichOfIt } from './conversation/which-of-it.ts';
+import { toWhichOfIt } from './conversation/which-of-it.ts';
 import { withBaseTime } from './conversation/with-base-time.ts';
-import { awaitsRows, toOpened } from './conversation/within-message.ts';
+import { awaitsRows, sayWithin, toOpened } from './conversation/within-message.ts';
 import { findLookUp, readFound } from './names/catalog-entries.ts';
 import { readAside } from './parts/find-asides.ts';
 import { findForeignCurrency } from './parts/find-currency.ts';
@@ -125,7 +126,8 @@ function understandTurn(typed: PastTurn, earlier: Subject, setting: Setting, las
     const defined = toDefined(questions.at(-1) ?? null) ?? earlier.defined;
     const isOfBefore = before !== null && keepsContext(before);
     const within = isOfBefore ? toSubject(shown, before, vocabulary.mostValues) : { ...earlier, defined };
-    const spoken = index > 0 && isOfBefore ? sayOfWhich(text, within, isJoined, true) : text;
+    if (index > 0 && isOfBefore && isToldAlready(text, before)) continue;
+    const spoken = index > 0 && isOfBefore ? sayWithin(text, within, isJoined) : text;
     if (index > 0 && !isOfAll && isOfBefore && awaitsRows(spoken, within)) break;
     const referred = index === 0 ? spoken : referring.refer(spoken, within);
     // "How many customers did we lose, and what had they spent?": more than can be named, or none.

@@ -2,6 +2,7 @@ import type { Parts } from '../parts/parts.ts';
 import { addFigures, joinFigures, saysAgain } from '../question/join-figures.ts';
 import type { Question } from '../question/question.ts';
 import { isFollowUp, saysWhenOnly } from './follow-up.ts';
+import { sortsBy } from './merge-figures.ts';
 import { namesNothing, refersToContext } from './refers.ts';
 import { keepsContext } from './thread.ts';
 import { repeats } from './within-message.ts';
@@ -91,7 +92,8 @@ function refines({ question, parts }: Asked, before: Question | null): boolean {
     keepsContext(question) &&
     !asksOne(parts, before) &&
     !asksShare.test(parts.text) &&
-    (saysAgain(question, before) ||
+    ((before.kind === 'reorder' && sortsBy(parts)) ||
+      saysAgain(question, before) ||
       saysHow(parts, before) ||
       (parts.measures.length === 0 && (isFollowUp(parts, before) || saysWhenOnly(parts, before))))
   );

@@ -7,6 +7,8 @@ export function askOfStock(sentence: string, previous: Question): string {
     return sentence;
   // What is left is so today, whenever it was sold.
   const now = /\bworth(?: at cost)?\W*$/i.test(sentence) ? ' today' : '';
+  const tied = tiedUp.exec(sentence)?.groups;
+  if (tied !== undefined) return `${tied.lead}what is the stock value of ${tied.rows} today`;
   const worth = sentence.replace(heldWorth, `$<lead>what is the stock value of $<rows>${now}`);
   if (worth !== sentence) return worth;
   const isList = previous.dimensions.some((name) => goods.test(name));
@@ -34,6 +36,10 @@ const heldWorth = new RegExp(
   `^(?<lead>${lead})(?:what(?:['’]?s| is| are)|how much (?:is|are)) (?:(?:the|our|my|all) )*(?:(?:remaining|current|present) )?(?:(?:stock|inventory)(?: (?:that )?we (?:have|hold|keep))?|what(?:['’]?s| is| we have) left) (?:of|in) (?<rows>it|them|those|these|that|this) (?:(?:still|currently|now) )*worth(?: at cost)?`,
   'i',
 );
+
+/** "How much money is tied up in them?" */
+const tiedUp =
+  /^(?<lead>(?:(?:and|so|but|ok|now),? )*)how much (?:money |cash |capital |value )?(?:is|are|do we have|have we(?: got)?|sits?|lies?) (?:tied up|locked up|stuck|bound|sitting)(?: in)? (?<rows>it|them|those|these|that|this)\W*$/i;
 
 /** "Any more on the way? when" is one question. */
 export function joinWhen(message: string): string {

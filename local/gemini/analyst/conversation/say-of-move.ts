@@ -1,16 +1,14 @@
 import type { Question } from '../question/question.ts';
-import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import { begins, lead } from './lead.ts';
 import type { Subject } from './subject.ts';
 
 /** After two times that were set against each other: "which moved most?" sells nothing, "did the margin move?" asks of the whole and of no row. */
-export function sayOfMove(
-  sentence: string,
-  previous: Question,
-  _vocabulary: Vocabulary,
-  { asksOne }: Subject,
-): string {
+export function sayOfMove(sentence: string, { asksOne }: Subject, previous: Question): string {
   if (previous.kind !== 'data') return sentence;
+  // "Which supplier got most?" "How does that compare with Q2?": what that one got.
+  const isOfLeader = asksOne && previous.order !== null && !previous.changes && previous.grain === null;
+  if (isOfLeader && besideTime.test(sentence))
+    return sentence.replace(besideTime, 'how did it do compared with ');
   // "Which region fell most?" "Why?": why that one did.
   if (asksOne && previous.changes && bareWhy.test(sentence)) return 'why did it?';
   const { changes, compares, against, periods, dimensions, grain } = previous;
@@ -20,6 +18,7 @@ export function sayOfMove(
   return dimensions.length === 0 ? told : told.replace(whole, '$<lead>did $<figure> change overall');
 }
 
+const besideTime = begins('how (?:does|did|do) (?:that|this|it) compare (?:with|to|against) ');
 const bareWhy = begins('why(?: (?:is|was) (?:that|this|it)|(?: exactly| so))?\\W*$');
 const whole = new RegExp(
   `^(?<lead>${lead})(?:did|has|have|how did) (?<figure>(?:the|our) (?!\\w+ ones?\\b)[^?.!,]{2,30}?) (?:move|change|shift|rise|fall|grow|drop|improve)d?(?: (?:too|as well|at all|much|also|either))?(?=\\W*$)`,

@@ -5,7 +5,7 @@ import type { Filter, Question } from '../question/question.ts';
 import { type Day, type Grain, nameUnit } from '../time/calendar.ts';
 import type { Reference } from '../vocabulary/lexicon.ts';
 import { asksForOne } from './asks-for-one.ts';
-import { orderMoved } from './order-moved.ts';
+import { orderTold } from './order-told.ts';
 import type { Cell, PastTurn, ToolStep } from './read-steps.ts';
 
 /** What a follow-up may speak of: the last question, complete, and the rows that its answer showed. */
@@ -127,7 +127,7 @@ function readRows({ steps, answer }: PastTurn, question: Question | null): Rows 
   const things = dimensions.filter(({ type, name }) => type === 'string' && !times.test(name));
   const kinds = things.map((column) => ({
     dimension: column.name,
-    names: orderMoved(
+    names: orderTold(
       inOrderOf(answer, distinct(rows.map((row) => cell(row, column)))),
       table,
       column,

@@ -8,6 +8,9 @@ import type { Subject } from './subject.ts';
 
 /** "Which product sold best, and in which region?": which one it is comes first; pairs of the two would be ranked otherwise. */
 export function toWhichOfIt(sentence: Sentence): Sentence[] {
+  const { ranking = '' } = itsFigure.exec(sentence.text)?.groups ?? {};
+  // "Which region has the lowest margin, and what is it?": the figure is told with it.
+  if (ranking !== '' && asksForOne(ranking, null)) return [{ ...sentence, text: `${ranking}?` }];
   const { first, second } = joined.exec(sentence.text)?.groups ?? {};
   if (first === undefined || second === undefined) return [sentence];
   if (!asksForOne(first, null) && !(totals.test(first) && bare.test(second))) return [sentence];
@@ -58,5 +61,7 @@ const joined = new RegExp(
   'i',
 );
 const asked = begins(`(?<way>${ways} )?(?:which|what) (?<noun>(?:${kinds})s?)(?: mostly| mainly)?\\W*$`);
+const itsFigure =
+  /^(?<ranking>(?:which|what|who)\b.*?),? and (?:what|how (?:much|many|high|low|big|large|long|good|bad)) (?:is|was|are|were) (?:it|that|they)\W*$/i;
 const bare = /^(?:and )?(?:(?<what>(?:(?:of|on|in|for) )?what)|(?<whom>(?:by|from|to|with) whom))\W*$/i;
 const totals = /^(?:how much|what)\b(?!.*\b(?:by|per|each|every)\b)/i;

@@ -1,7 +1,10 @@
 import type { Question } from '../question/question.ts';
 import type { PastTurn, ToolStep } from './read-steps.ts';
 import { referBack } from './refer-back.ts';
+import { sayOfChoice } from './say-of-choice.ts';
+import { sayOfMove } from './say-of-move.ts';
 import type { Subject } from './subject.ts';
+import { sayOfWhich } from './which-of-it.ts';
 
 /** The first sentence of a message with what was read for it: its rows are what the next sentence refers to. */
 export function toOpened({ steps, ...turn }: PastTurn, question = ''): PastTurn {
@@ -28,6 +31,13 @@ function isReadAgain({ name, args, outcome }: ToolStep, first: ToolStep | undefi
     !isDated(first.args.period) &&
     rest(args) === rest(first.args)
   );
+}
+
+/** The next sentence of a message with what it leaves to the one before. */
+export function sayWithin(sentence: string, subject: Subject, isJoined: boolean): string {
+  const asked = sayOfWhich(sentence, subject, isJoined, true);
+  const { question } = subject;
+  return question === null ? asked : sayOfMove(sayOfChoice(asked, question), subject, question);
 }
 
 /** Whether a sentence refers to rows of the one before that have not been read yet. */

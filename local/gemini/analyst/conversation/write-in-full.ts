@@ -11,6 +11,7 @@ import { nameShare, nameUnit } from './name-unit.ts';
 import { ofEachTime } from './of-each-time.ts';
 import { askInFull } from './question-words.ts';
 import { rankAnew } from './rank-anew.ts';
+import { sayOfChoice } from './say-of-choice.ts';
 import { sayOfFirst } from './say-of-first.ts';
 import { sayOfLast } from './say-of-last.ts';
 import { sayOfClass, sayOfList } from './say-of-list.ts';
@@ -31,9 +32,9 @@ const steps: Step[] = [
   // What it asks for, and of which rows.
   sayOfLast,
   (sentence, _previous, _vocabulary, subject) => sayOfWhich(sentence, subject, false),
-  ...[nameEach, sayOfMove],
-  (sentence, _previous, _vocabulary, subject) => toJoining(sentence, subject),
-  ...[sayOfOtherTime, nameShare, sayOfTwo, sayOfEnough, sayOfOne, rankAnew],
+  nameEach,
+  (sentence, previous, _vocabulary, subject) => toJoining(sayOfMove(sentence, subject, previous), subject),
+  ...[sayOfOtherTime, nameShare, sayOfChoice, sayOfTwo, sayOfEnough, sayOfOne, rankAnew],
   ...[sayOfLost, sayOfClass, sayOfList, sayOfLastFigure, sayOfFirst, askOfStock],
   ...[askInFull, nameUnit],
 ];

@@ -21,6 +21,12 @@ export const plainComparisons: [RegExp, Written][] = [
     /\b(?:the )?(?:difference|gap) in (?:the )?([a-z][a-z -]{2,30}?) between (?=\S+(?: \S+){0,3}? and )/gi,
     '$1, difference between ',
   ],
+  // "Is the return rate of online higher than that of store?", "who of them spent less?"
+  [
+    /\b((?:higher|lower|larger|smaller|bigger|greater|better|worse|longer|shorter|more|less)(?: \w+)?) than (?:that|those|the ones?) (?:of|for|in) (?=(?!(?:the )?(?:last|previous|prior|year|month|quarter|week|day)\b)\S)/gi,
+    '$1 than ',
+  ],
+  [/\bwho of (?=(?:them|those|these|our|the)\b)/gi, 'which of '],
   // "Torqwell beside Fixwell"; but "beside it" is a place.
   [/\bbeside (?!it\b|that\b|them\b|this\b|each\b|one\b)(?=\S)/gi, 'versus '],
   // "Sales as of the quarter preceding it"

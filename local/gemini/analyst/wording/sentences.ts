@@ -12,12 +12,19 @@ export function toSentences(text: string): Sentence[] {
     if (before !== undefined && unitsOnly.test(sentence.text))
       before.text = `${before.text.replace(/[?!.]+$/, '')}, in ${sentence.text}`;
     // "How many do we have? How many was it in 2013?" sets no two times against each other.
-    else if (before !== undefined && saysTime.test(before.text) && timeOnly.test(sentence.text))
+    else if (before !== undefined && joinsTime(before.text, sentence.text))
       before.text = `${before.text.replace(/[?!.,]+$/, '')} compared with ${timeOnly.exec(sentence.text)?.[1]}?`;
     else sentences.push({ ...sentence });
   }
   return sentences;
 }
+
+/** "Which supplier got most? How much was it in Q2?" is of that one. */
+function joinsTime(before: string, next: string): boolean {
+  return saysTime.test(before) && timeOnly.test(next) && !leads.test(before);
+}
+
+const leads = /^(?:which|who)\b.*\b(?:most|least|best|worst|highest|lowest|biggest|largest|smallest)\b/i;
 
 /** The first of them as it was typed. */
 export function toOpening(text: string): string {
