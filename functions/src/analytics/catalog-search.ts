@@ -39,7 +39,9 @@ export function rankMatches(query: string, candidates: Candidate[]): Match[] {
           : 'similar';
       // A piece of a code ("KIT" of "KIT-KNI-1004") is like too many words to say anything.
       const codes = spellings.slice(1).map((spelling) => measureLikeness(query, spelling));
-      const likeness = Math.max(measureWordLikeness(query, toPlain(name)), ...codes);
+      const nouns = new Set([wanted, toSingular(wanted)]);
+      const names = [...nouns].map((noun) => measureWordLikeness(noun, toPlain(name)));
+      const likeness = Math.max(...names, ...codes);
       return { kind, id, name, code, match, likeness };
     })
     .filter(({ match, likeness }) => match !== 'similar' || likeness >= 0.45)
@@ -54,6 +56,11 @@ export function rankMatches(query: string, candidates: Candidate[]): Match[] {
 }
 
 const matchOrder = ['exact', 'partial', 'similar'];
+
+/** "Vets" are looked for as "vet", too. */
+function toSingular(words: string): string {
+  return words.replace(/(?<=\p{L}{3})s$/u, '');
+}
 
 /** Likeness to the whole spelling, or to its best run of as many words as the query has: "helmt" is near "Sport Helmet". */
 function measureWordLikeness(query: string, spelling: string): number {

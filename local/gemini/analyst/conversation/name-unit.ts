@@ -10,6 +10,9 @@ type Unit = 'units' | 'currency' | 'fraction';
  * "In pieces", "how much money is that?", "and what are those worth?": the figure of the same thing in that unit, by its own name.
  */
 export function nameUnit(sentence: string, previous: Question, vocabulary: Vocabulary): string {
+  const isOfSales =
+    previous.kind === 'overview' || (previous.kind === 'data' && previous.tool === 'query_sales');
+  if (isOfSales && paid.test(sentence)) return 'what was the revenue of it';
   if (previous.kind !== 'data') return sentence;
   // "Average", after sales by month, is that of a month.
   const { grain } = previous;
@@ -51,6 +54,10 @@ export function nameUnit(sentence: string, previous: Question, vocabulary: Vocab
   const money = findFigure('currency', previous, vocabulary);
   return money === null ? sentence : sentence.replace(bareWorth, toWords(money));
 }
+
+/** "What did that cost them?" is what the buyers paid, and not what the goods cost us. */
+const paid =
+  /^(?:(?:and|so),? )*(?:(?:what|how much) (?:did|does|has|have) (?:that|this|it|those|these|they)(?: all)? costs? (?:them|him|her|(?:the|those|these) (?:customers?|buyers?))|(?:what|how much) (?:did|do|have) (?:they|those|these|he|she) (?:pay|paid) for (?:that|this|it|those|these|them))(?: in total| altogether)?\W*$/i;
 
 const theirs = /^(?:and |now |so |ok |show me |give me )*their\b/i;
 

@@ -3,6 +3,7 @@ import { toWords } from '../vocabulary/to-words.ts';
 import { theirGrowth } from '../wording/plain-comparisons.ts';
 import { askOfList } from './after-list.ts';
 import { askForArrival } from './ask-for-arrival.ts';
+import { askOfAll } from './ask-of-all.ts';
 import { askOfMovements } from './ask-of-movements.ts';
 import { askWhereParties } from './ask-where-parties.ts';
 import { begins, lead } from './lead.ts';
@@ -27,7 +28,7 @@ const ofThose =
 /** "From whom?", "and where is it?" after an answer: the same by supplier, by warehouse. */
 export function askInFull(sentence: string, previous: Question): string {
   const said = sentence.trim();
-  const moved = askOfMovements(said, previous);
+  const moved = askOfAll(said, previous) ?? askOfMovements(said, previous);
   if (moved !== null) return moved;
   const split = isOfLeader(said, previous)
     ? undefined
@@ -56,11 +57,12 @@ export function askInFull(sentence: string, previous: Question): string {
   return told.replace(behind, `${toCause(previous)}$1`);
 }
 
-/** "To whom?", after what went back to suppliers; "from whom?", after what wholesale brought in. */
+/** "To whom?", after what went back to suppliers; "from whom?", after what wholesale brought in, or what came back. */
 function isOfParties(split: string | undefined, previous: Question): boolean {
   if (previous.kind !== 'data' || (split !== 'customer' && split !== 'supplier')) return false;
   if (previous.tool === 'get_purchase_orders') return true;
   const isOfSales = previous.tool === 'query_sales' && previous.dimensions.length === 0;
+  if (previous.tool === 'query_sales' && previous.measures.every((name) => /^return/.test(name))) return true;
   return (
     isOfSales &&
     previous.filters.some(({ dimension }) => /^(?:channel|customer_segment|region)$/.test(dimension))

@@ -81,7 +81,7 @@ function chooseAny(mention: NameMention, search: Search): ResolvedName | null {
     const isNoun =
       hinted === null &&
       isOrdinaryNoun(mention.text) &&
-      (mention.traded === true ||
+      ((mention.traded === true && !mention.counted) ||
         candidates.some((entry) => entry.kind === 'product' && holdsWords(mention.text, entry)));
     const near = candidates.filter(
       ({ kind }) => !(isPlace && kind === 'supplier') && !((isPlace || isNoun) && kind === 'customer'),
@@ -92,16 +92,8 @@ function chooseAny(mention: NameMention, search: Search): ResolvedName | null {
     const parts = near.filter((entry) => holdsWords(mention.text, entry));
     if (isNumber && parts.length !== 1) continue;
     const partial = choosePartial(mention, parts, { entries: candidates, complete });
-    // "Vet sales" are those of the segment "Veterinary", and not of the one customer "Saturday Vets".
-    const isPartOfOne =
-      hinted === null &&
-      /^\p{Ll}{3,}$/u.test(mention.text.trim()) &&
-      (partial?.takenFor ?? null) !== null &&
-      /^(?:customer|supplier)$/.test(partial?.filter.dimension ?? '');
-    const short = isPartOfOne
-      ? entries.find(({ kind, name }) => groups.test(kind) && fold(name).startsWith(mention.text.trim()))
-      : undefined;
-    if (short) return take(mention, short, short.name);
+    const short = hinted === null ? findGroup(mention, entries) : undefined;
+    if (short && (partial === null || isOfOne(partial))) return take(mention, short, short.name);
     if (partial) return partial;
     // "Not black": more goods than were found.
     if (mention.excluded && parts.length > 1) return null;
@@ -119,6 +111,18 @@ function chooseAny(mention: NameMention, search: Search): ResolvedName | null {
     if (similar) return take(mention, similar, similar.name);
   }
   return null;
+}
+
+/** "Vet sales" are those of the segment "Veterinary", and not of the one customer "Saturday Vets". */
+function findGroup({ text }: NameMention, entries: Entry[]): Entry | undefined {
+  const begun = toLemma(text.trim());
+  const isWord = /^\p{Ll}{3,}$/u.test(text.trim());
+  return entries.find(({ kind, name }) => isWord && groups.test(kind) && fold(name).startsWith(begun));
+}
+
+/** Whether it is no more than a part of one customer's or supplier's name. */
+function isOfOne({ takenFor, filter }: ResolvedName): boolean {
+  return takenFor !== null && /^(?:customer|supplier)$/.test(filter.dimension);
 }
 
 /** "Mountian-200", of which there are many: all products that have what was meant. */
@@ -184,7 +188,9 @@ function toSharedPart(text: string, entries: Entry[]): string | null {
     .map((word) => toLemma(fold(word)))
     .join(' ');
   return (
-    [text, singular].find((part) => entries.every(({ name }) => fold(name).includes(fold(part)))) ?? null
+    [text, singular, text.replace(/(?<=\p{L}{4})s$/u, '')].find((part) =>
+      entries.every(({ name }) => fold(name).includes(fold(part))),
+    ) ?? null
   );
 }
 
@@ -198,7 +204,14 @@ function take(mention: NameMention, entry: Entry, takenFor: string | null): Reso
 function holdsWords(text: string, { name, code, id, kind }: Entry): boolean {
   const words = toNameWords(`${name} ${code} ${id}`);
   return toNameWords(text).every((wanted) =>
-    words.some((word) => word === wanted || word === toLemma(wanted) || begins(word, toLemma(wanted), kind)),
+    words.some(
+      (word) =>
+        word === wanted ||
+        word === toLemma(wanted) ||
+        // "Delis"
+        (word.length > 3 && `${word}s` === wanted) ||
+        begins(word, toLemma(wanted), kind),
+    ),
   );
 }
 

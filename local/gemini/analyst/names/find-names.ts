@@ -206,9 +206,9 @@ const owner = /['’]s$/;
 const besides =
   /^\s*(?:,|&|\/|\b(?:and|or|vs\.?|versus|than|plus)\b)\s*(?:(?:and|or|of|from|for|in|at|by|with|to|the|our) )*$/i;
 
-/** "The Camping range" is named by its first word. */
+/** "The Camping range", "long-term care homes" are named by what stands before. */
 const groupNouns =
-  /^(?:range|collection|assortment|family|line-?up|portfolio|site|depot|branch|hub|outlet|premises|facility|market|area|territory)$/i;
+  /^(?:range|collection|assortment|family|line-?up|portfolio|site|depot|branch|hub|outlet|premises|facility|market|area|territory|homes|businesses|companies|firms|folks|guys|establishments|institutions)$/i;
 const groupNoun = new RegExp(`(?<=\\S) ${groupNouns.source.slice(1)}`, 'i');
 
 function isDescribed(

@@ -12,7 +12,7 @@ export function isRanked(tokens: Token[], from: number, to: number, matches: Mat
   const isOne = /^(?:which|what)$/.test(before) && buys.test(next);
   // "Best restaurant this year": one of them; "best reseller product" and "best online" are none.
   const isBest = superlative.test(before) && (next === '' || ends.test(next)) && last.word !== 'online';
-  if (last.word === last.lemma) return isOne || isBest;
+  if (!isPlural(last)) return isOne || isBest;
   const isNumber = toNumber(tokens[from - 1]?.word ?? '') !== null;
   const lead = isNumber ? from - 1 : from;
   const isMost = matches.some(({ concept, to: end }) => concept.kind === 'order' && end === lead);
@@ -21,6 +21,11 @@ export function isRanked(tokens: Token[], from: number, to: number, matches: Mat
   // "The contractors with the highest revenue", "list restaurants under 500"
   const isSaid = said.test(next) && tokens.slice(0, from).every(({ word }) => leads.test(word));
   return isNumber || isMost || isAsked || isSaid;
+}
+
+/** "Offices", and "delis", which are no word like "basis" where they stand for a name. */
+function isPlural(token: Token | undefined): boolean {
+  return token !== undefined && (token.word !== token.lemma || /.{3}is$/.test(token.word));
 }
 
 const superlative =
@@ -40,22 +45,20 @@ const buys =
 /** "Which wines": the things asked for; "what Tools revenue did we make?" asks for the figure. */
 export function isAskedFor(tokens: Token[], from: number, to: number, matches: Match[]): boolean {
   const last = tokens[to - 1];
-  const isPlural = last !== undefined && last.word !== last.lemma;
   const isOfFigure = matches.some(
     ({ concept, from: at }) => at === to && concept.kind === 'measure' && concept.verb !== true,
   );
-  return isPlural && !isOfFigure && /^(?:which|what)$/.test(tokens[from - 1]?.word ?? '');
+  return isPlural(last) && !isOfFigure && /^(?:which|what)$/.test(tokens[from - 1]?.word ?? '');
 }
 
 /** "How many resellers", "the number of offices that …"; "how many reseller orders" counts the orders. */
 export function isNumbered(tokens: Token[], from: number, to: number): boolean {
   const last = tokens[to - 1];
   const before = [tokens[from - 2]?.word, tokens[from - 1]?.word].join(' ');
-  const isPlural = last !== undefined && last.word !== last.lemma;
   // "Which region has the most cafés?"
   const lead = tokens.slice(Math.max(0, from - 3), from).map(({ word }) => word);
   const isHad = /^(?:has|have|had|with|got) the (?:most|fewest)$/.test(lead.join(' '));
-  return isPlural && (isHad || /(^how many|^(number|count) of)$/.test(before));
+  return isPlural(last) && (isHad || /(^how many|^(number|count) of)$/.test(before));
 }
 
 /** "Regions with more than 5 restaurants" */

@@ -1,12 +1,12 @@
 import { type Entry, isGroup } from '../names/catalog-entries.ts';
 import { findDoubts, findPlainNames } from '../names/find-doubts.ts';
 import { type FoundNames, findNames } from '../names/find-names.ts';
-import type { NameMention } from '../question/question.ts';
+import { withIncoming } from '../names/with-incoming.ts';
 import type { Day } from '../time/calendar.ts';
 import { correctSpelling } from '../vocabulary/correct-spelling.ts';
 import type { Lexicon, Reference } from '../vocabulary/lexicon.ts';
 import type { Match } from '../vocabulary/match-phrases.ts';
-import { fold, type Token, toTokens } from '../vocabulary/words.ts';
+import { type Token, toTokens } from '../vocabulary/words.ts';
 import { findOr, findUnits, saysUnits } from './bind-conditions.ts';
 import { findBoundGoods } from './bound-goods.ts';
 import { asksWorthOnly } from './choose-figures.ts';
@@ -113,9 +113,7 @@ function toParts(
     each: null,
     grain: null,
     time,
-    names: names.names.map((name) =>
-      purchasing && isOf(suppliers, name) ? { ...name, incoming: true } : name,
-    ),
+    names: withIncoming(names.names, purchasing ? suppliers : [], matches),
     held: isHeld(names.names, sentence, entries),
     doubts: findDoubts(tokens, sentence, used, names.covered, lexicon, matches),
     filters: [...weekdays.filters, ...leftOut.filters, ...orders.filters],
@@ -198,10 +196,6 @@ function readOrders(parts: Parts, status: Reference[]): void {
   parts.dimensions = parts.dimensions.filter(
     (references) => isRanked || references.every(({ name }) => name !== 'purchase_order'),
   );
-}
-
-function isOf(words: string[], { text }: NameMention): boolean {
-  return toTokens(text).some((token) => words.includes(fold(token.text)));
 }
 
 /** "The average delay of deliveries", "value of purchase orders": what the figure is of, and no split. */

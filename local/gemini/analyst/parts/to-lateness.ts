@@ -160,16 +160,16 @@ type Lateness = { measure: string; came: boolean };
 
 function readLateness({ text, focus, conditions, time, measures }: Parts, today: Day): Lateness | null {
   const asksDays = conditions.some(({ unit }) => unit === 'days') || /\bhow late\b/.test(text);
-  const came = arrives.test(text);
+  const [period] = time.periods;
+  const isOver = period !== undefined && period.end < today && /\bdeliver|\bshipment/.test(text);
+  const came = arrives.test(text) || isOver;
   if (focus.has('average')) return { measure: 'delivery_delay', came: false };
   if (asksDays) return { measure: came ? 'delivery_delay' : 'days_late', came };
   if (measures.flat().some(({ name }) => /^(days_late|missed_dates)$/.test(name))) return null;
-  const [period] = time.periods;
-  const isOver = period !== undefined && period.end < today && /\bdeliver|\bshipment/.test(text);
-  if (!came && !isOver) return null;
+  if (!came) return null;
   return { measure: focus.has('share') ? 'missed_rate' : 'missed_dates', came: true };
 }
 
 /** "Arrived late", "came too late", "did they deliver late": goods that are here. */
 const arrives =
-  /\b(arriv(?:e|es|ed)|c[oa]mes?|deliver(?:s|ed)?|received?|showed up|turned up|were|was) (?:\w+ )?late\b|\blate[- ]arriv(?:als?|ing)\b|\b(?:arrived|came|received|delivered)\b.*\blate\b/;
+  /\b(arriv(?:e|es|ed)|c[oa]mes?|deliver(?:s|ed)?|received?|showed up|turned up|were|was) (?:\w+ ){0,2}late\b|\blate[- ]arriv(?:als?|ing)\b|\bhow late (?:was|were|did|has|have)\b|\b(?:arrived|came|received|delivered)\b.*\blate\b/;

@@ -46,9 +46,9 @@ function boundBy(references: Reference[], { conditions }: Parts): boolean {
   );
 }
 
-/** "Revenue of new customers", "the top five new customers by revenue", "what did new customers spend?" */
+/** "Revenue of new customers", "the top five new customers by revenue", "what did new customers spend?", "new customers' revenue" */
 const ofThem =
-  /\bnew (?:customers|clients|buyers|accounts)\s+(?:have |has |had )?(?:spen[dt]|br(?:ing|ought)|gave|give|ma[dk]e|generated?|contributed?|pa(?:y|id)|place[d]?)\b|\b(?:of|from|by|with|to|for|among) (?:our |the |all )*new (?:customers|clients|buyers|accounts)\b|\bnew (?:customers|clients|buyers|accounts)\b[^,;]*? by\b/;
+  /\bnew (?:customers|clients|buyers|accounts)\s+(?:have |has |had )?(?:spen[dt]|br(?:ing|ought)|gave|give|ma[dk]e|generated?|contributed?|pa(?:y|id)|place[d]?)\b|\b(?:of|from|by|with|to|for|among) (?:our |the |all )*new (?:customers|clients|buyers|accounts)\b|\bnew (?:customers|clients|buyers|accounts)\b[^,;]*? by\b|\bnew (?:customer|client|buyer|account)s?(?:\s?['’]s?)?\s+(?:revenue|sales|turnover|spend(?:ing)?|margin|profit)\b/;
 
 /** The count that a split of a list of new customers is of; null where the list tells it, or nothing does. */
 export function toNewCount(

@@ -45,6 +45,10 @@ function findUnlike({ time, dimensions, focus, text, grain }: Parts): string | n
   const days = periods.map(({ start, end }) => countUnits(start, end, 'day') ?? 0);
   const isUnlike = Math.max(...days) > 1.5 * Math.min(...days);
   const isOfRows = dimensions.length > 0 || grain !== null;
+  // "This year and last": the running one is set against the same days of the other.
+  const texts = periods.map(({ text }) => text);
+  const isRunning = /^(\w+) to date,last \1$|^last (\w+),\2 to date$/.test(texts.join());
+  if (periods.length === 2 && isRunning) return null;
   if (periods.length === 2) return isUnlike && isOfRows && / and /.test(text) ? spoken : null;
   const starts = periods.map(({ start }) => start).toSorted();
   const ends = periods.map(({ end }) => end).toSorted();

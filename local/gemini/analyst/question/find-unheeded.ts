@@ -32,6 +32,7 @@ const finders: ((asked: Asked) => string | null)[] = [
   findUnbought,
   findPriced,
   ({ parts }) => said(signInName, parts.text),
+  ({ parts }) => said(bareSeason, parts.text),
   findMotive,
   findManner,
   findBuyersOfSeveral,
@@ -56,6 +57,9 @@ function findSortElsewhere({ parts: { text, measures }, previous }: Asked): stri
 
 const sortsBy =
   /^(?:(?:and|now|please|then|but) )*(?:re-?)?(?:sort|order|rank)(?:ed)?(?: (?:it|them|that|this|those|these))? by\b.*/;
+
+/** "This season": which one is not said, and it is no split by season. */
+const bareSeason = /\b(?:this|last|past|previous|next|current|coming) season\b/;
 
 /** "Products with a % in the name": a sign alone is no word, and would be left out. */
 const signInName =

@@ -55,18 +55,19 @@ export function withAskedGoods<Asked extends Question>(question: Asked, { found 
   if (question.kind !== 'data' || question.grain !== null || question.against !== null) return question;
   const { dimensions, counts, share, sides, periods, listed, changes } = question;
   const asked = found.find(
-    ({ mention, filter }) => mention.asked && !mention.meant && asksFor(filter.dimension) !== null,
+    ({ mention, filter }) => mention.asked && !mention.meant && asksFor(filter) !== null,
   );
   const isFree = dimensions.every((name) => name === asked?.filter.dimension);
   const isPlain =
     !counts && !share && !changes && sides.length === 0 && periods.length < 2 && listed === null;
-  const things = asked ? asksFor(asked.filter.dimension) : null;
+  const things = asked ? asksFor(asked.filter) : null;
   return things !== null && isFree && isPlain ? { ...question, dimensions: [things] } : question;
 }
 
-/** What a group is of. */
-function asksFor(dimension: string): string | null {
+/** What a group is of; customers that are called alike are one, too. */
+function asksFor({ dimension, op, values }: Filter): string | null {
   if (/^(?:category|subcategory|brand|product)$/.test(dimension)) return 'product';
+  if (dimension === 'customer' && (op === 'contains' || values.length > 1)) return 'customer';
   return /^(?:channel|customer_segment)$/.test(dimension) ? 'customer' : null;
 }
 
@@ -85,7 +86,9 @@ export function withKindsOfWho<Asked extends Question>(
     : question;
 }
 
-const whoOfTwo = /^(?:(?:and|so),? )?who\b[^?]*[,:;–-] ?[^,:;?]* or [^,:;?]+\W*$/i;
+/** "…, cafés or restaurants?", "do cafés or restaurants buy more?", "is it bought more by cafés or restaurants?" */
+const whoOfTwo =
+  /^(?:(?:and|so),? )?(?:who\b[^?]*[,:;–-] ?[^,:;?]* or [^,:;?]+\W*$|(?:do|does|did)\b[^?.!,]* or [^?.!,]*\b(?:buy|order|purchase|spend|take) (?:more|less|most|least)\b|(?:is|are|was|were)\b[^?.!,]* (?:more|less|most|least) by [^?.!,]* or )/i;
 
 /** "How many resellers bought in 2013?" counts customers where the name says what kind of customers they are. */
 export function withCounted<Asked extends Question>(
@@ -112,13 +115,13 @@ export function withCounted<Asked extends Question>(
   if (
     isOfStock &&
     sales !== undefined &&
-    found.some(({ mention, filter }) => mention.counted && kinds.test(filter.dimension))
+    found.some(({ mention, filter }) => mention.counted && asksFor(filter) === 'customer')
   )
     return { ...question, tool: sales, measures: ['customers'], members: null };
   // "Which region has the most cafés?"
   const isMost = question.order !== null && question.measures.join() === 'revenue' && !question.counts;
   if (!isMost && (!question.counts || question.measures[0] !== 'units')) return question;
-  const isKind = found.some(({ mention, filter }) => mention.counted && kinds.test(filter.dimension));
+  const isKind = found.some(({ mention, filter }) => mention.counted && asksFor(filter) === 'customer');
   return isKind && findTerm({ tool: question.tool, name: 'customers' }, datasets)
     ? { ...question, measures: ['customers', ...question.measures.slice(1)] }
     : question;

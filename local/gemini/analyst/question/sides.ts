@@ -1,6 +1,6 @@
 import type { ResolvedName } from '../names/choose-entry.ts';
 import { mergeFilters } from '../names/merge-filters.ts';
-import { leavesOut } from './filter-ops.ts';
+import { leavesOut, looksForParts } from './filter-ops.ts';
 import type { DataQuestion, Filter, Question } from './question.ts';
 
 /**
@@ -13,8 +13,13 @@ export function toNameSides(question: Question, found: ResolvedName[]): DataQues
   const against = findSides(found);
   const isListed = against.every(({ mention }) => !mention.against);
   const kinds = new Set(against.map(({ filter }) => filter.dimension));
-  if (kinds.size < 2) return null;
-  if (question.kind !== 'data' && question.kind !== 'overview') return null;
+  // "Kenya vs Colombia", of which there are several: each is told as a whole.
+  const areGroups =
+    !isListed &&
+    kinds.has('product') &&
+    against.some(({ filter }) => looksForParts(filter) || filter.values.length > 1);
+  if (kinds.size < 2 && !areGroups) return null;
+  if (question.kind !== 'data' && (question.kind !== 'overview' || areGroups)) return null;
   const isPlain =
     question.kind === 'data' &&
     question.dimensions.every((name) => kinds.has(name) || name === 'customer' || name === 'product') &&
@@ -25,7 +30,7 @@ export function toNameSides(question: Question, found: ResolvedName[]): DataQues
     !against.some(({ mention }) => mention.asked) &&
     !question.share &&
     question.conditions.length === 0;
-  if (question.kind !== 'data' || !isPlain) return 'refused';
+  if (question.kind !== 'data' || !isPlain) return areGroups && kinds.size < 2 ? null : 'refused';
   const others = found.filter((one) => !against.includes(one));
   return {
     ...question,

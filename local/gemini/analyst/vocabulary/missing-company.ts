@@ -124,7 +124,7 @@ export const companyTopics: MissingTopic[] = [
     invoice, invoiced, payment, unpaid, paid late, not paid, havent paid, have not paid, overdue, receivable, payable, debt,
     debtor, creditor, credit limit, credit note, credit term, payment term, dunning, cash flow, cashflow, bank, bank account,
     liquidity, dso, days sales outstanding, dpo, accounts receivable, accounts payable, owe us money, owes us money,
-    who owes us, owe us for, bad debt, prepayment, deposit, down payment, cash on delivery, paid by card, payment method,
+    who owes us, owe us for, owe us, owes us, do we owe, did we owe, we owe, we still owe, do we still owe, bad debt, prepayment, deposit, down payment, cash on delivery, paid by card, payment method,
     pay by card, settle, settled, slow paying, slowest paying, late paying, slow payer, late payer, bad payer, best payer, good payer,
     pay late, pays late, pay on time, pays on time, pay slowly, slowest to pay, slow to pay`,
   ),

@@ -35,7 +35,7 @@ export const lapsedForms: [RegExp, Written][] = [
   ],
   // "Who bought in 2025 but not this year?", "how many shops bought last year and nothing since?": lapsed in the second time, of those of the first.
   form(
-    `\\b(?:who|which|what|list|show|any|all|how many|number of|(?=${customers}\\b))(?: (?:the|our|of our|of the|me))* ?((?:[\\w&-]+ ){0,3}?)(?:that |who |which |have |has |had |did |we |were |was )*(?:${buys}|sell|sold)(?: from us| with us| something| anything)* ([^?.!;]{3,60}?),? (?:but|and|yet) (?:then )?(?:(?:${denies}) (?:${buysHere}|sold(?: anything)?|done so)|not(?: any more| again| at all)?|nothing(?: (?:more|else))?|none)(?: yet| at all)? (since(?: then)?(?=\\W*$)|[^?.!;,]{3,40})`,
+    `\\b(?:who|which|what|list|show|any|all|how many|number of|(?=${customers}\\b)|^(?=[\\wÀ-ÿ&-]+s (?:that|who)\\b))(?: (?:the|our|of our|of the|me))* ?((?:[\\wÀ-ÿ&-]+ ){0,3}?)(?:that |who |which |have |has |had |did |we |were |was )*(?:${buys}|sell|sold)(?: from us| with us| something| anything)* ([^?.!;]{3,60}?),? (?:but|and|yet) (?:then )?(?:(?:${denies}) (?:${buysHere}|sold(?: anything)?|done so)|not(?: any more| again| at all)?|nothing(?: (?:more|else))?|none)(?: yet| at all)? (since(?: then)?(?=\\W*$)|[^?.!;,]{3,40})`,
     (said, who = '', first = '', second = '') =>
       `${/^(?:how many|number)/i.test(said) ? 'how many ' : ''}${toLapsed(who, first, /^since(?: then)?$/i.test(second) ? 'since then' : second)}`,
   ),
@@ -66,9 +66,9 @@ export const lapsedForms: [RegExp, Written][] = [
     `\\b(?:who|(?:which |what |list |show |any |all |the |our )*((?:\\w+ )?${customers})(?: (?:who|that|which))?) ${denies} ${buysHere}${inTime}(?: yet)?`,
     (_, who = '') => `lapsed ${toNoun(who)}`,
   ),
-  // "Which hospitals have not ordered anything since March?"
+  // "Which hospitals have not ordered anything since March?", "which offices stopped ordering this year?"
   form(
-    `\\bwhich (?:of (?:our|the) )?((?!(?:suppliers?|vendors?|products?|items?|articles?|skus?|brands?|categor|warehouses?|sites?|of|ones?)\\b)[\\w&'-]+(?: [\\w&'-]+)?) ${denies} ${buysHere}${inTime}(?: yet)?`,
+    `\\bwhich (?:of (?:our|the) )?((?!(?:suppliers?|vendors?|customers?|clients?|products?|items?|articles?|skus?|brands?|categor|warehouses?|sites?|of|ones?)\\b)[\\wÀ-ÿ&'-]+(?: [\\wÀ-ÿ&'-]+)??)(?: (?:that|who))? (?:${denies} ${buysHere}${inTime}(?: yet)?|(?:have |has )?(?:stopped|quit|ceased) (?:buy|order|purchas)ing(?: (?:from|with) us)?(?: altogether| completely| at all)?)`,
     (_, who = '') => `lapsed customers of ${who} `,
   ),
   // "Who stopped buying from us?"

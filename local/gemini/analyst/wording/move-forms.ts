@@ -20,6 +20,11 @@ export const moveForms: [RegExp, Written][] = [
     (_, what = '', way = '', figure: string | undefined) =>
       `which ${what} ${/^[dfl]/i.test(way) ? 'declined' : 'grew'} most${figure === undefined ? '' : ` in ${figure}`}`,
   ),
+  // "Which categories made the difference?": those that went the way of the whole.
+  form(
+    `\\bwhich (?:of (?:our|the) )?(${things}) (?:made|make|makes|is making|are making) (?:the |all the |most of the |(?:the |a )?(?:biggest|main|real|whole) )difference\\b`,
+    'which $1 contributed most to the change',
+  ),
   // "Which region gained most, and how much?": what moved most is told with how far.
   [
     /(?<=\b(?:gr[eo]w\w*|gain\w*|los[te]\w*|f[ae]ll\w*|rose|rise|dropp?\w*|declin\w*|improv\w*|increas\w*|decreas\w*|shr[aiu]nk\w*)\b[^?.!]*\b(?:most|least|hardest|fastest)\b[^?.!]*),? and (?:by )?how much(?: (?:was|is) (?:it|that))?(?=\s*[?.!]|\s*$)/gi,

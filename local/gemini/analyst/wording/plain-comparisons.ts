@@ -12,10 +12,23 @@ const sold =
 /** What is said of rows and of an earlier time: "their growth over 2024". */
 export const theirGrowth = `(?:(?:their|its) (?:growth|change|increase|development)(?: rates?)?|how (?:they|these|those) (?:have )?(?:changed|grew|grown|developed|moved)) (?:over|from|on|vs\\.?|versus|against|compared (?:to|with)) (?=(?:the )?(?:20\\d\\d|last (?:year|month|quarter)|previous|prior|same|q[1-4]\\b|${month}\\b|(?:year|month|quarter) (?:before|earlier)\\b))`;
 
+/** Customers of a kind, or one of them. */
+const buyer = '(?!(?:we|i|you|they|people)\\b)(?:the |our )?[^?.!,]{2,40}?';
+
 const toMove = (way: string) => (/down|behind/i.test(way) ? 'declined' : 'grew');
 
 /** Ways to set things against each other, and to take them one by one, beside single words. */
 export const plainComparisons: [RegExp, Written][] = [
+  // "Do cafés or offices buy more decaf?", "is decaf bought more by cafés or offices?"
+  form(
+    `^((?:and |so )?)(?:do|does|did) (${buyer}) or (${buyer}) (buy|order|purchase|spend|take) (more|less|most|least)\\b([^?.!,]*)`,
+    (_, and = '', a = '', b = '', verb = '', most = '', rest = '') =>
+      `${and}who ${/^take/i.test(verb) ? 'buy' : verb}s ${most}${rest}, ${a} or ${b}`,
+  ),
+  form(
+    `^((?:and |so )?)(?:is|are|was|were) ([^?.!,]{2,40}?) (?:bought|ordered|purchased) (more|less|most|least)(?: often)? by (${buyer}) or (${buyer})(?=\\s*[?.!]*\\s*$)`,
+    '$1who buys $3 $2, $4 or $5',
+  ),
   // "Difference in revenue between East and West"
   [
     /\b(?:the )?(?:difference|gap) in (?:the )?([a-z][a-z -]{2,30}?) between (?=\S+(?: \S+){0,3}? and )/gi,

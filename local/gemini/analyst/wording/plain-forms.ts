@@ -53,7 +53,7 @@ export const plainForms: [RegExp, Written][] = [
   ],
   // "How did last week go?"
   form(
-    `^((?:and |so )?)how (?:did|was|has) ((?:the |this )?${period}[\\w ]{0,12}?|black friday|cyber monday|christmas|this (?:week|month|quarter|year)(?: so far)?)(?: been)?(?: go(?:ne|ing)?)?(?: for us)?(?=\\s*\\??$|,? (?:by|per) )`,
+    `^((?:and |so )?)how (?:did|was|has) ((?:the |this )?${period}[\\w ]{0,12}?|black friday|cyber monday|christmas|this (?:week|month|quarter|year)(?: so far)?)(?: been)?(?: go(?:ne|ing)?| (?:end|finish|close|wrap)(?: out| up)?)?(?: for us)?(?=\\s*\\??$|,? (?:by|per) )`,
     '$1give me a quick summary of $2',
   ),
   [/\bincl\.(?= )/gi, 'including'],

@@ -3,6 +3,7 @@ import { form, type Written } from './replace-with.ts';
 
 const sets = '(?:against|vs\\.?|versus|than|from|to|over|on|and|with|or)';
 const ends = '(?=\\s*(?:[?.!,]|$))';
+const isMonth = new RegExp(`^(?:${month})$`, 'i');
 
 /** Ways to say when, as the forms of periods know them. */
 export const plainTimes: [RegExp, Written][] = [
@@ -18,6 +19,17 @@ export const plainTimes: [RegExp, Written][] = [
   [
     /\bthis (spring|summer|autumn|fall|winter) (vs\.?|versus|against|than|compared (?:to|with)|over) (?:the |in )?(?:last|the previous) \1\b/gi,
     'this $1 $2 the same period last year',
+  ],
+  // "Last winter vs the one before", "last December against the previous one"
+  form(
+    `\\b(last|this) (spring|summer|autumn|fall|winter|christmas|${month}) (vs\\.?|versus|against|than|compared (?:to|with)|over|and|or) (?:the (?:one|same) before(?: (?:that|it))?|the (?:previous|prior) one)\\b`,
+    (_, which = '', name = '', sets = '') =>
+      `${which} ${name} ${sets} ${isMonth.test(name) ? `${name} the year before` : `the ${name} before`}`,
+  ),
+  // "Revenue this year and last", "this month or last"
+  [
+    /\bthis (week|month|quarter|year),? (and|or) (?:the )?last(?=\s*[?.!,:;]|\s*$| (?:by|per|for|of|in)\b)/gi,
+    'this $1 $2 last $1',
   ],
   // "Summer vs last summer"
   [

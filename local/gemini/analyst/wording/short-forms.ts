@@ -55,6 +55,11 @@ const shortForms: [RegExp, Written][] = [
   [/(?<![\p{L}\d])# ?(?:of )?(?=\p{L}{3})/gu, 'number of '],
   // "Gloves size M", "in size 44": the catalog has the size alone.
   [/\b(?:in )?(?:the )?size (?=(?:x{0,3}[sml]|\d{1,2}(?:\.\d)?)\b)/gi, ''],
+  // "M nitrile gloves": the size stands behind the name in most catalogs.
+  [
+    /(?<![\p{L}\d'’-])(X{0,3}[SML]) ((?!(?:sales|units|orders|customers|products|items)\b)(?:\p{Ll}[\p{Ll}-]+ )??\p{Ll}{2,}s)(?![\p{L}'’-])/gu,
+    '$2 $1',
+  ],
   // What one trade calls its products.
   [/\btitles\b/g, 'products'],
   [/\bcurr\b/gi, 'current'],

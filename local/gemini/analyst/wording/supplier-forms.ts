@@ -17,6 +17,11 @@ function toDaysOpen(spoken: string, lead = '', count: string | undefined = '1', 
 
 /** Ways to ask how well suppliers keep their word, and how long they let us wait. */
 export const supplierForms: [RegExp, Written][] = [
+  // "What do we owe Orsini for open orders?" is what is on order; what was delivered and not paid for is not in the records.
+  form(
+    `^((?:and |so )?)(?:what|how much)(?: money)? (?:do|will) (?:we|i) (?:still )?owe (?:to )?([^?.!,]{2,40}?) (?:for|on|in) (?:the |our |all |all the )?(?:open|outstanding|pending) (?:purchase )?(?:orders|pos|deliveries)(?=\\s*[?.!]*\\s*$)`,
+    '$1what is the open order value of $2',
+  ),
   // "Which suppliers should I chase today?": those who are late.
   [
     /\b(?:(who)|which (suppliers?|vendors?|purchase orders?|orders?|pos|deliver(?:y|ies))) (?:should|must|do|could|can) (?:i|we) (?:need to |have to )?(?:chase|remind|press|nag)(?: up)?(?: about [^?.!]{3,30}?)?(?: (?:today|now|first|this week|this morning))*(?=\s*[?.!]|\s*$)/gi,

@@ -56,6 +56,10 @@ export const pronoun = /\b(?:they|it|them|he|she|its|their|his|her|(?<!\b(?:is|a
 /** "How long do they need?" */
 const subject = /(?<=\b(?:do|does|did|have|has|had|can|could|will|would|should) )(?:they|it|he|she)\b/i;
 
+/** "Espresso machines: who bought one?" */
+const object =
+  /(?<=\b(?:buys?|bought|buying|orders?|ordered|sells?|sold|returns?|returned|takes?|took) )(?:one|them|it|those|these|any)\b(?! of)/i;
+
 /** A question with what it is about in its place. */
 export function withTopic(text: string): string {
   for (const pattern of leads) {
@@ -76,7 +80,7 @@ function join(found: RegExpExecArray, text: string, isLed: boolean): string {
   const thing = (found.groups?.thing ?? '').replace(occasion, '').trim();
   const rest = text.slice(found[0].length);
   const [question = ''] = /^[^?!]*/.exec(rest) ?? [];
-  const said = (isLed ? pronoun : subject).exec(question);
+  const said = isLed ? pronoun.exec(question) : (subject.exec(question) ?? object.exec(question));
   // "I'm looking at Garden. What sold worst, and what is its margin?": it is what sold worst, and all of it is in Garden.
   const isOfRanked = isLed && said !== null && ranked.test(question.slice(0, said.index));
   if (isOfRanked || (said === null && isLed && looksAt.test(found[0]))) return `${thing}: ${rest}`;

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { bought, is, reads, sales } from './test-reads.ts';
+
+/** Plain verbs and times that were read as something else. */
+test.each<[string, object]>([
+  [
+    'what do customers in Europe spend per order last month?',
+    sales({ measures: ['average_order_value'], period: 'last month', filters: is('region', 'Europe') }),
+  ],
+  [
+    'Bikes: who bought one last month?',
+    sales(expect.objectContaining({ dimensions: ['customer'], filters: is('category', 'Bikes') })),
+  ],
+  [
+    'how late were the deliveries of Acme Supply last month?',
+    bought({
+      ...{ measures: ['delivery_delay'], by: 'received', period: 'last month' },
+      filters: is('supplier', 'Acme Supply'),
+    }),
+  ],
+  [
+    'revenue last winter vs the one before',
+    sales({ measures: ['revenue'], period: '2025-12-01..2026-02-28' }),
+  ],
+])('"%s" reads what was meant', async (question, expected) => {
+  expect((await reads(question))[0]).toEqual(expected);
+});
+
+test('"last December vs the one before" is set against that of the year before', async () => {
+  const read = await reads('revenue last December vs the one before');
+  expect(read.map(({ args }) => args.period)).toEqual(['2025-12', '2024-12']);
+});
+
+test.each(['how many customers bought Bikes this season?', "what is new customers' revenue by month?"])(
+  '"%s" is refused',
+  async (question) => {
+    expect(await reads(question)).toEqual([]);
+  },
+);
+
+test.each<[string[], object]>([
+  // One figure that was narrowed to a place.
+  [['revenue of Bikes in Europe last month', 'and in total?'], { filters: is('category', 'Bikes') }],
+  [['revenue of Bikes in Europe last month', 'and overall?'], { filters: is('category', 'Bikes') }],
+  // What the buyers paid is no cost of ours.
+  [['units of Bikes sold last month', 'what did that cost them?'], { measures: ['revenue'] }],
+  [['returns last month', 'from whom?'], { measures: ['returns'], dimensions: ['customer'] }],
+])('%j goes on as meant', async (questions, expected) => {
+  const [read] = await reads(...questions);
+  expect(read?.args).toMatchObject(expected);
+});
