@@ -19,6 +19,9 @@ const run = withNames(
   ['brand', 'Two Rivers'],
   ['supplier', 'Two Rivers Medical'],
   ['category', 'Bikes'],
+  ['category', 'Spare Parts'],
+  ['category', 'Coffee'],
+  ['subcategory', 'Filter'],
 );
 const period = 'last month';
 const ofDelis = [{ dimension: 'customer', op: 'contains', values: ['deli'] }];
@@ -65,6 +68,20 @@ test.each<[string, object[]]>([
       sales({
         ...{ measures: ['revenue'], period },
         filters: is('product', 'Colombia Huila 1 kg', 'Colombia Huila 250 g'),
+      }),
+    ],
+  ],
+  // Words that would be passed over, where goods are called so.
+  [
+    'sales of parts last month',
+    [sales({ measures: ['revenue'], period, filters: is('category', 'Spare Parts') })],
+  ],
+  [
+    'filter coffee sales last month',
+    [
+      sales({
+        ...{ measures: ['revenue'], period },
+        filters: [...is('category', 'Coffee'), ...is('subcategory', 'Filter')],
       }),
     ],
   ],

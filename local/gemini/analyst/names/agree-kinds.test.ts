@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Filter } from '../question/question.ts';
 import { agreeKinds } from './agree-kinds.ts';
 import type { Entry } from './catalog-entries.ts';
 import type { ResolvedName } from './choose-entry.ts';
@@ -67,4 +68,14 @@ test('beside a subcategory, products that are a subcategory with the noun of its
     op: 'is',
     values: ['Surgical'],
   });
+});
+
+test('a subcategory is that of the category, where another one has the name as well', () => {
+  const seasonal = named('seasonal', 'subcategory', 'Seasonal');
+  const all = [entry('subcategory', 'Seasonal'), entry('subcategory', 'Seasonal Syrups')];
+  const syrups: Filter = { dimension: 'category', op: 'is', values: ['Syrups'] };
+  expect(filtersOf(agreeKinds([seasonal], [syrups], all))).toEqual([
+    { dimension: 'subcategory', op: 'is', values: ['Seasonal Syrups'] },
+  ]);
+  expect(filtersOf(agreeKinds([seasonal], [], all))).toEqual([seasonal.filter]);
 });

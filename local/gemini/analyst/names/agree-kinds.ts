@@ -29,7 +29,8 @@ export function agreeKinds(found: ResolvedName[], before: Filter[], entries: Ent
       if (alike[0]) agreed[index] = alike[0];
     }
   }
-  return agreed.map((one) => inFull(one, agreed, entries));
+  const filters = [...before, ...agreed.map(({ filter }) => filter)];
+  return agreed.map((one) => inCategory(inFull(one, agreed, entries), filters, entries));
 }
 
 /** "Wines and beers", where three categories are wines: what only has the word is told by its names, to stand beside others. */
@@ -43,6 +44,19 @@ function inFull(one: ResolvedName, found: ResolvedName[], entries: Entry[]): Res
     )
     .map(({ name }) => name);
   return names.length > 0 ? { ...one, filter: { dimension, op: 'is', values: [...new Set(names)] } } : one;
+}
+
+/** "Without the seasonal ones", of the syrups: those of "Seasonal Syrups", though another category has a "Seasonal", too. */
+function inCategory(one: ResolvedName, filters: Filter[], entries: Entry[]): ResolvedName {
+  const [name, ...more] = one.filter.values;
+  if (one.filter.dimension !== 'subcategory' || name === undefined || more.length > 0) return one;
+  const of = filters.flatMap(({ dimension, op, values }) =>
+    dimension === 'category' && op === 'is' ? values.map((category) => `${name} ${category}`) : [],
+  );
+  const own = entries.find(
+    (entry) => entry.kind === 'subcategory' && of.some((whole) => isSameName(whole, entry.name)),
+  );
+  return own ? { ...one, filter: { ...one.filter, values: [own.name] }, takenFor: own.name } : one;
 }
 
 function isOfOther({ mention, filter, narrows }: ResolvedName, { dimension, op }: Filter): boolean {

@@ -44,6 +44,20 @@ export function findDoubts(
   for (const [index, token] of tokens.entries())
     if (!named.has(index) && isGoodsWord(tokens, index, lexicon))
       doubts.push({ text: token.text, hint: null, excluded: false, optional: true, whole: true });
+  // "Who buys filter coffee?": no verb, where the catalog has it.
+  for (const [index, token] of tokens.entries())
+    if (named.has(index + 1) && verbs.test(token.word) && !joined.test(tokens[index - 1]?.word ?? ''))
+      doubts.push({ text: token.text, hint: null, excluded: false, optional: true });
+  // "Sorso parts", "sales of parts": a group of goods that is called so.
+  const parts = tokens.findIndex(
+    ({ word }, at) =>
+      word === 'parts' &&
+      !named.has(at) &&
+      (named.has(at - 1) || tokens[at - 1]?.word === 'of') &&
+      tokens[at + 1]?.word !== 'of',
+  );
+  if (parts >= 0)
+    doubts.push({ text: 'parts', hint: null, excluded: false, fits: ['category', 'subcategory'] });
   doubts.push(...findFirstNames(tokens, sentence, named));
   doubts.push(...findHeading(tokens, sentence, named), ...findCapitals(tokens, sentence, matches, tells));
   for (let index = 0; index < tokens.length; index += 1) {
@@ -72,6 +86,10 @@ export function findDoubts(
   }
   return doubts.slice(0, mostDoubts);
 }
+
+/** Verbs of looking at figures that name kinds of goods, too. */
+const verbs = /^(?:filter|mix|contrast|split|trend)$/;
+const joined = /^(?:and|or|then|to|please|now|just|only|me|can|could|you)$/;
 
 /** "June Grant and May Brooks": people whose first name is that of a month. */
 function findFirstNames(tokens: Token[], sentence: string, named: ReadonlySet<number>): NameMention[] {

@@ -33,6 +33,7 @@ const finders: ((asked: Asked) => string | null)[] = [
   findPriced,
   ({ parts }) => said(signInName, parts.text),
   ({ parts }) => said(bareSeason, parts.text),
+  ({ parts }) => said(thanOrdered, parts.text),
   findMotive,
   findManner,
   findBuyersOfSeveral,
@@ -60,6 +61,10 @@ const sortsBy =
 
 /** "This season": which one is not said, and it is no split by season. */
 const bareSeason = /\b(?:this|last|past|previous|next|current|coming) season\b/;
+
+/** "Which items did we receive less of than ordered?": one figure of each held against another. */
+const thanOrdered =
+  /\b(?:more|less|fewer|other|different) (?:\w+ )?than (?:was |were |we |we had |we have |they were )?(?:ordered|expected|promised|delivered|received|invoiced)\b/;
 
 /** "Products with a % in the name": a sign alone is no word, and would be left out. */
 const signInName =

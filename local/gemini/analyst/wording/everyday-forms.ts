@@ -47,6 +47,13 @@ export const everydayForms: [RegExp, Written][] = [
     `^((?:and |so |ok,? )?)(?:what|how much)(?: money)? (?:did|has|does) (?!(?:we|i|you|it|they|that|this|those|these|he|she|each|every|both|all)\\b)(?![^?.!,]*\\b(?:top|best|worst|biggest|first|second|third|last|ones?|other|which|most)\\b[^?.!,]*\\b(?:take|make|bring|turn|earn|gross|pull))([^?.!,"“”]{2,40}?) (?:take|taken|make|made|bring in|brought in|turn over|turned over|earn|earned|gross|grossed|pull in)(?: in)?${timed}`,
     '$1what was the revenue of $2',
   ),
+  // "Do offices drink more tea than cafés?"
+  [/\b(?:drink|consume)(?=s? (?:more|less|most|the most|the least|how much)\b)/gi, 'buy'],
+  // "Which coffees are below 20 bags?": what is there of them.
+  form(
+    `^((?:and |so )?(?:which|what)\\b[^?.!,]{2,40}?) (?:are|is)(?: now| already| currently)? (?:below|under|less than|fewer than) (\\d+) (?:bags|units|pieces|pcs|boxes|packs|bottles|cartons|items|cases|pairs)(?=\\s*[?.!]|\\s*$| (?:in|at)\\b)`,
+    '$1 have less than $2 units in stock',
+  ),
   // "Average order worth"
   [/\b(average|mean) (order|basket|cart) (?:worth|spend|total|amount)\b/gi, '$1 order value'],
   // "Which are down to fewer than 40 pieces?"

@@ -218,6 +218,11 @@ export const spellings: [RegExp, Written][] = [
     /^((?:and )?)how much (do|does|did|have|has) (?!we\b|you\b|i\b|they\b|it\b|each\b|people\b)(.{3,60}?) (?:buy|bought|order|ordered|purchase|purchased)(?: from us)?(?=\s*[?.!]|\s*$|\s+(?:in|last|this|during|since|from|between|over|so far|yesterday|today|by|per|each|every)\b)/gi,
     '$1how much $2 $3 spend',
   ],
+  // "How much decaf did the offices buy last month?" asks for money, too.
+  [
+    /^((?:and )?)how much (?!of\b|did\b|do\b|does\b|money\b|have\b|has\b|more\b|less\b)([^?.!,]{2,40}?) (do|does|did) (?!we\b|you\b|i\b|they\b|it\b|each\b|people\b|customers\b)([^?.!,]{3,60}?) (?:buy|order|purchase|take)(?: from us)?(?=\s*[?.!]|\s*$|\s+(?:in|last|this|during|since|from|between|over|so far|yesterday|today|by|per|each|every)\b)/gi,
+    '$1how much $3 $4 spend on $2',
+  ],
   // "What did Nguyen Garden Center buy last month?"
   [
     /^(?:and )?(?:what|which)(?: products| items| articles| goods| things)? (?:do|does|did|have|has) (?!we\b|you\b|they\b|i\b|people\b|each\b|our\b|nothing\b|no\b|(?:less|fewer|more) than\b)(.{3,60}?) (?:buy|bought|been buying|order|ordered|been ordering|purchase|purchased)(?<!\b(?:per|each|every|an?) order)(?=\s*[?.!]|\s*$|\s+(?:in|last|this|during|since|from|between|over|so far|most|the most|mostly|besides|except|apart from|other than|without|excluding)\b)(?!.*\b(?:by|each|every|per|monthly)\b)/gi,
