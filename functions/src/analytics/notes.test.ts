@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { toNotes } from './notes.ts';
+import { toEndNotes, toNotes } from './notes.ts';
 import { readModels } from './read-models.ts';
 import type { AnalyticsRequest, Filter } from './request.ts';
 
@@ -129,4 +129,9 @@ test('an empty result, a limit and cut rows are said', () => {
   expect(toNotes({ ...input, rowCount: 9, rowsCut: 14_153 })).toContain(
     '14,153 more rows were left out: ask for fewer with a filter or a limit.',
   );
+});
+
+test('a record that ended more than a month ago is said to end', () => {
+  expect(toEndNotes('2025-03-11', '2026-11-30')).toEqual(['The record ends on 11 Mar 2025.']);
+  expect(toEndNotes('2026-11-22', '2026-11-30')).toEqual([]);
 });

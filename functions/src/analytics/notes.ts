@@ -24,11 +24,25 @@ export type NotesInput = {
   buckets: Day[];
   rowCount: number;
   rowsCut: number;
+  today?: Day;
 };
 
 /** What the model should know beyond the rows: definitions, what is incomplete, what was left out. One sentence each. */
 export function toNotes(input: NotesInput): string[] {
-  return [...toDefinitions(input), ...toTimeNotes(input), ...toLookBackNotes(input), ...toRowNotes(input)];
+  return [
+    ...toDefinitions(input),
+    ...toTimeNotes(input),
+    ...toLookBackNotes(input),
+    ...toRowNotes(input),
+    ...toEndNotes(input.coverage?.last, input.today),
+  ];
+}
+
+/** Where a record ended more than a month ago, what is "last year" depends on the day that it is counted from. */
+export function toEndNotes(last: Day | undefined, today: Day | undefined): string[] {
+  return last !== undefined && today !== undefined && addDays(last, 31) < today
+    ? [`The record ends on ${describeDay(last)}.`]
+    : [];
 }
 
 function toDefinitions({ request, model }: NotesInput): string[] {

@@ -10,6 +10,7 @@ import { toComparedColumns, toComparedRows } from '../analytics/compare-rows.ts'
 import { compile } from '../analytics/compile.ts';
 import { baseMeasuresOf } from '../analytics/measure-expressions.ts';
 import type { SemanticModel } from '../analytics/model-schema.ts';
+import { toEndNotes } from '../analytics/notes.ts';
 import { type Outcome, succeed } from '../analytics/outcome.ts';
 import type { Period } from '../analytics/period.ts';
 import type { Filter } from '../analytics/request.ts';
@@ -106,18 +107,21 @@ export async function runComparison(asked: ComparisonQuery, context: ToolContext
         sql: statement.sql,
       }),
       ...read.source,
-      notes: toNotes(
-        {
-          measures,
-          period,
-          compareTo,
-          isCut,
-          days,
-          isSplit: dimension !== null,
-          isStock: days !== null && usesDays(request.measures, model),
-        },
-        model,
-      ),
+      notes: [
+        ...toNotes(
+          {
+            measures,
+            period,
+            compareTo,
+            isCut,
+            days,
+            isSplit: dimension !== null,
+            isStock: days !== null && usesDays(request.measures, model),
+          },
+          model,
+        ),
+        ...toEndNotes(days?.last, toDay(context.now, context.company.timeZone)),
+      ],
     },
   };
 }

@@ -87,6 +87,7 @@ export async function runQuery(query: Query, context: ToolContext): Promise<Tool
         buckets,
         rowCount: read.rows.length,
         rowsCut: read.rowsCut,
+        today,
       }),
     },
   };

@@ -58,3 +58,23 @@ test.each<[string[], object]>([
   const [read] = await reads(...questions);
   expect(read?.args).toMatchObject(expected);
 });
+
+test('"customers of Bikes products" are split by customer alone', async () => {
+  const [read] = await reads('biggest customers of Bikes products last month');
+  expect(read?.args).toMatchObject({ dimensions: ['customer'], filters: is('category', 'Bikes') });
+});
+
+test('"and the lowest?", after the three highest, are as many', async () => {
+  const [read] = await reads('top 3 products by revenue last month', 'and the lowest?');
+  expect(read?.args).toMatchObject({ orderBy: { by: 'revenue', direction: 'asc' }, limit: 3 });
+});
+
+test('a day of last year is that day', async () => {
+  const [read] = await reads('revenue on 5 March last year');
+  expect(read?.args).toMatchObject({ period: '2025-03-05' });
+});
+
+test('"how much of it was returned" is told by what came back', async () => {
+  const [read] = await reads('how much of the Bikes was returned last month?');
+  expect(read?.args).toMatchObject({ measures: ['returns'], filters: is('category', 'Bikes') });
+});

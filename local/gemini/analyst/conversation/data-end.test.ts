@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { findPeriods } from '../time/find-periods.ts';
 import { toTokens } from '../vocabulary/words.ts';
-import { countFrom, toDatedArgs } from './data-end.ts';
+import { countFrom, readEnd, toDatedArgs } from './data-end.ts';
 
 const end = { last: '2025-10-16', today: '2025-10-16', moves: true };
 
@@ -49,4 +49,16 @@ test('the same day a year before is that of the last day of the data, as is the 
     period: '2025-10-17..2025-10-17',
     compareTo: '2024-10-17..2024-10-17',
   });
+});
+
+test('a result says where its record ended long ago', () => {
+  const scope = { period: null, currency: 'USD', filters: [] };
+  const result = { scope, resultId: 'r1', title: '', columns: [], rows: [], rowCount: 0, rowsCut: 0 };
+  const notes = ['The record ends on 11 Mar 2025.'];
+  const step = {
+    name: 'query_sales',
+    args: {},
+    outcome: { kind: 'result' as const, result: { ...result, notes } },
+  };
+  expect(readEnd(step)).toBe('2025-03-11');
 });

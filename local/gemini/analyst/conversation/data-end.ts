@@ -35,9 +35,9 @@ export function readEnd({ outcome }: ToolStep): Day | null {
     return /data covers \d{4}-\d{2}-\d{2} to (\d{4}-\d{2}-\d{2})/.exec(outcome.failure.hint)?.[1] ?? null;
   if (outcome.kind !== 'result') return null;
   const { columns, rows, notes } = outcome.result;
-  // "The data runs to 17 Oct 2025, so the last month is not complete."
+  // "The data runs to 17 Oct 2025, so the last month is not complete.", "The record ends on 17 Oct 2025."
   const runsTo = notes
-    .map((note) => /^The data runs to (\d{1,2}) (\w{3})\w* (\d{4})/.exec(note))
+    .map((note) => /^The (?:data runs to|record ends on) (\d{1,2}) (\w{3})\w* (\d{4})/.exec(note))
     .find(Boolean);
   if (runsTo) {
     const month = monthNames.findIndex((name) => name.startsWith(runsTo[2]?.toLowerCase() ?? '-'));

@@ -23,7 +23,13 @@ export function mergeRows(merge: Merge, { measures, dimensions, grain }: DataQue
   const keepsOrder = parts.grain === null && !drops && !looksAt && !isOneFigure;
   // The rows that are meant are all of them.
   const isUnlimited = drops || isOfSome(merge) || parts.removes === 'limit';
-  const keepsLimit = !isUnlimited && parts.place === null && (ranking === null || sortsBy(parts));
+  // "And the lowest?", after the five highest
+  const isOtherEnd =
+    ranking !== null &&
+    previous.order !== null &&
+    [parts.measures, parts.dimensions].every((one) => one.length === 0);
+  const keepsLimit =
+    !isUnlimited && parts.place === null && (ranking === null || isOtherEnd || sortsBy(parts));
   // "And in 2012?", after the best and the worst.
   const keepsEnds = previous.place === 'ends' && keepsOrder && ranking === null;
   // Two times are set side by side for all, not for the first of each.

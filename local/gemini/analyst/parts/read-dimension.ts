@@ -28,11 +28,11 @@ export function readDimension(
   const ranks = matches.some(({ concept }) => concept.kind === 'order') || parts.conditions.length > 0;
   const measures = matches.filter(({ concept }) => concept.kind === 'measure' && !concept.or).length;
   // "Sales of kitchen products": the noun only closes the name. "Which kitchen products have returns?" asks for them.
+  // "Top customers of Contoso products", "who buys Contoso products?": so does what is bought.
   const closes =
     !isAskedFor(match, reading) &&
     ends.has(match.from) &&
-    measures > 0 &&
-    !ranks &&
+    ((measures > 0 && !ranks) || isBought(match, reading)) &&
     /^(product|item|article|good)s?$/.test(tokens[match.from]?.word ?? '');
   // "How many Clothing items did they buy?": the pieces, and not how many kinds.
   const isPieces =
@@ -80,3 +80,19 @@ export function addDimension(references: Reference[], before: string, parts: Par
 
 const trades =
   /^(s[eo]lls?|sold|selling|buys?|bought|buying|order|ordered|purchased?|ship|shipped|returned|received)$/;
+
+/** "Customers of Contoso products": another thing is asked for, and the name is what it buys or has. */
+function isBought(match: Match, { tokens, matches, named }: Reading): boolean {
+  let from = match.from;
+  while (named.has(from - 1)) from -= 1;
+  while (/^(?:the|our|all|any|most|more|fewest|least)$/.test(tokens[from - 1]?.word ?? '')) from -= 1;
+  const isOther = matches.some(
+    (other) =>
+      other.from < from &&
+      (other.concept.kind === 'dimension' || buyers.test(tokens[other.to - 1]?.lemma ?? '')),
+  );
+  return isOther && takes.test(tokens[from - 1]?.word ?? '');
+}
+
+const buyers = /^(?:customer|client|buyer|account)$/;
+const takes = /^(?:of|for|with|from|buys?|bought|buying|orders?|ordered|ordering|purchased?|takes?|took)$/;

@@ -177,12 +177,11 @@ export const periodForms: Form[] = [
     ([first, last, month, year], setting) => daysOfMonth(first, last, month, year, setting),
   ),
   form('(\\d{1,2})\\.(\\d{1,2})\\.((?:19|20)\\d\\d) ', ([date, month, year]) => dottedDay(date, month, year)),
-  form(`${monthWord} (\\d{1,2})(?:st|nd|rd|th)? (?:((?:19|20)\\d\\d) )?`, ([month, date, year], setting) =>
+  form(`${monthWord} (\\d{1,2})(?:st|nd|rd|th)? ${ofYear}`, ([month, date, year], setting) =>
     dayOfMonth(date, month, year, setting),
   ),
-  form(
-    `(\\d{1,2})(?:st|nd|rd|th)? (?:of )?${monthWord} (?:((?:19|20)\\d\\d) )?`,
-    ([date, month, year], setting) => dayOfMonth(date, month, year, setting),
+  form(`(\\d{1,2})(?:st|nd|rd|th)? (?:of )?${monthWord} ${ofYear}`, ([date, month, year], setting) =>
+    dayOfMonth(date, month, year, setting),
   ),
   form(
     `on the (\\d{1,2})(?:st|nd|rd|th) (?!(?:of|to|and|until|till|day|week|floor|${monthWord.slice(1, -1)})\\b)`,

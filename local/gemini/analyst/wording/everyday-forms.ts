@@ -54,6 +54,16 @@ export const everydayForms: [RegExp, Written][] = [
     `^((?:and |so )?(?:which|what)\\b[^?.!,]{2,40}?) (?:are|is)(?: now| already| currently)? (?:below|under|less than|fewer than) (\\d+) (?:bags|units|pieces|pcs|boxes|packs|bottles|cartons|items|cases|pairs)(?=\\s*[?.!]|\\s*$| (?:in|at)\\b)`,
     '$1 have less than $2 units in stock',
   ),
+  // "How much of the gauze was sent back?"
+  form(
+    `^((?:and |so )?)how much of (?:the |our )?(?!(?:it|that|this|them|those|these|what|sales|revenue|turnover|everything)\\b)([^?.!,]{2,40}?) (?:was|were|is|are|got|has been|have been) (?:returned|sent back|brought back|given back|refunded)(?=\\s*[?.!]|\\s*$| (?:in|last|this|during|since|by|from|so far)\\b)`,
+    '$1what were the returns of $2',
+  ),
+  // "Gloves: what's selling best at the hospitals?"
+  form(
+    `^(?!what\\b|which\\b|and\\b)(?:the |our )?([^?.!,:]{2,40}): what(?:['’]?s| is| was| has been)? (?:sells|sold|selling|doing|going|moving) best\\b`,
+    'best selling $1',
+  ),
   // "Average order worth"
   [/\b(average|mean) (order|basket|cart) (?:worth|spend|total|amount)\b/gi, '$1 order value'],
   // "Which are down to fewer than 40 pieces?"
