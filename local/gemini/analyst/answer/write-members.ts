@@ -49,14 +49,14 @@ export function writeMembers(table: Table, view: View, question: DataQuestion): 
   else if (sum !== null) lines.push(`${sum.lead}.${sum.part}`);
   if (limited && rows.length > 1)
     lines.push(
-      `These are the ${spellNumber(rows.length)} ${direction === 'asc' ? 'lowest' : 'highest'}; there may be more.`,
+      `${countListed(ranking) < rows.length ? 'The table has' : 'These are'} the ${spellNumber(rows.length)} ${direction === 'asc' ? 'lowest' : 'highest'}; there may be more.`,
     );
   return lines;
 }
 
 /** Those that were asked for by name, as a part of all. */
 function writePart(ranking: Ranking): string | null {
-  const { table, view, measure, rows, whole, when, name, figure, share } = ranking;
+  const { table, view, measure, rows, whole, shares, when, name, figure, share } = ranking;
   const { result, dimensions } = table;
   const [dimension] = dimensions;
   const wanted = new Set(view.highlight.map((value) => value.toLowerCase()));
@@ -65,8 +65,14 @@ function writePart(ranking: Ranking): string | null {
   );
   const [highlighted] = parts;
   if (!highlighted) return null;
-  const together = parts.length > 1 && whole !== null && whole > 0 ? total(table, measure, parts) : null;
-  const part = together !== null && whole !== null ? formatPercent(together / whole) : share(highlighted);
+  const together = parts.length > 1 && measure.summable ? total(table, measure, parts) : null;
+  // Of a few of many rows the whole is not here, but the share of each is.
+  const shareOfAll = (sum: number) => {
+    if (whole !== null && whole > 0) return formatPercent(sum / whole);
+    const areAll = parts.length === wanted.size && shares !== undefined;
+    return areAll ? formatPercent(total(table, shares, parts)) : null;
+  };
+  const part = together === null ? share(highlighted) : shareOfAll(together);
   if (part === null) return null;
   const filters = speakFilters(result);
   const within = filters.length > 0 ? ` with ${joinNames(filters.map(plain))}` : '';
@@ -98,16 +104,15 @@ function writeLeader(ranking: Ranking, first: Cell[], place: number): string {
 }
 
 /** The first of them, a line each, with two other figures at most. */
-function writeList({ table, question, rows, shares, unnamed, name, figure, share }: Ranking): string {
+function writeList(ranking: Ranking): string {
+  const { table, rows, shares, unnamed, name, figure, share } = ranking;
   const others = table.measures
     .slice(1)
     .filter((column) => column !== shares)
     .slice(0, 2);
-  const areParts = question.share && rows.length <= mostShares;
-  const count = question.limit !== null && question.limit <= 10 ? question.limit : areParts ? mostShares : 5;
   const { currency } = table.result.scope;
   return rows
-    .slice(0, count)
+    .slice(0, countListed(ranking))
     .map((row, index) => {
       const extra = others.map(
         (column) => `, ${lower(column.label)} ${formatCell(table.cell(row, column), column, currency)}`,
@@ -116,6 +121,11 @@ function writeList({ table, question, rows, shares, unnamed, name, figure, share
       return `${row === unnamed ? '-' : `${index + 1}.`} ${name(row)}: ${figure(row)}${of}${extra.join('')}`;
     })
     .join('\n');
+}
+
+function countListed({ question: { limit, share }, rows }: Ranking): number {
+  if (limit !== null && limit <= 10) return limit;
+  return Math.min(rows.length, share && rows.length <= mostShares ? mostShares : 5);
 }
 
 /** How far two that are compared are apart. */

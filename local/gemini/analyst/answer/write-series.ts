@@ -8,6 +8,7 @@ import { endsPartial, lower, startsPartial } from './speak.ts';
 import { type Table, total } from './table-of.ts';
 import { writeMembersOverTime } from './write-members-over-time.ts';
 import { writeBothEnds, writeStretch } from './write-places.ts';
+import { writeYearOnYear } from './write-year-on-year.ts';
 
 /** Sentences about figures over time: how they moved from the first to the last, then each of a few. */
 export function writeSeries(table: Table, view: View): string[] {
@@ -19,7 +20,7 @@ export function writeSeries(table: Table, view: View): string[] {
   if (!table.complete) return [writeTooLong(table)];
   if (dimensions.length > 0) return writeMembersOverTime(table, view);
   const rows = table.result.rows.toSorted((a, b) => compareText(table.cell(a, time), table.cell(b, time)));
-  const pairs = view.yearOnYear ? writeYearOnYear(table, rows, measure) : [];
+  const pairs = view.yearOnYear ? writeYearOnYear(table, rows, measure, view) : [];
   if (pairs.length > 0) return pairs;
   const lines = [writeLead(table, rows, measure, view)];
   if (rows.length <= 8) lines.push(writeList(table, rows, measures));
@@ -124,33 +125,6 @@ function toWhole(table: Table, rows: Cell[][]): Cell[][] {
   const from = startsPartial(table.result) && rows.length > 2 ? 1 : 0;
   const to = endsPartial(table.result) && rows.length - from > 1 ? -1 : undefined;
   return rows.slice(from, to);
-}
-
-/** Each period beside the same one a year before. */
-function writeYearOnYear(table: Table, rows: Cell[][], measure: ResultColumn): string[] {
-  const { time } = table;
-  if (!time?.grain) return [];
-  const grain = time.grain;
-  const byDay = new Map(rows.map((row) => [String(table.cell(row, time)), row]));
-  const figure = (row: Cell[]) => formatCell(table.cell(row, measure), measure, table.result.scope.currency);
-  const whole = endsPartial(table.result) ? rows.slice(0, -1) : rows;
-  const isDay = (row: Cell[]) => /^\d{4}-\d{2}-\d{2}/.test(String(table.cell(row, time)));
-  const pairs = whole.filter(isDay).flatMap((row) => {
-    const before = byDay.get(addMonths(String(table.cell(row, time)), -12));
-    return before ? [{ row, before }] : [];
-  });
-  const last = pairs.at(-1);
-  if (!last) return [];
-  const name = (row: Cell[]) => nameBucket(table.cell(row, time), grain);
-  const movement = describeMove(table.number(last.before, measure), table.number(last.row, measure), measure);
-  const lead = `**${measure.label} ${movement} from ${name(last.before)} to ${name(last.row)}**, from ${figure(last.before)} to ${figure(last.row)}.`;
-  const list = pairs
-    .slice(-12)
-    .map(
-      ({ row, before }) =>
-        `- ${name(row)}: ${figure(row)}, a year before ${figure(before)}${toChange(table.number(before, measure), table.number(row, measure), measure)}`,
-    );
-  return [lead, list.join('\n')];
 }
 
 function writeList(table: Table, rows: Cell[][], measures: ResultColumn[]): string {

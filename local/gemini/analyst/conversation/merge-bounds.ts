@@ -3,7 +3,7 @@ import type { DataQuestion } from '../question/question.ts';
 import { toConditions } from '../question/to-conditions.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import { inTheirUnit } from './fit-bounds.ts';
-import { countsList, type Merge, sumsList } from './merge.ts';
+import { asksTotal, countsList, type Merge, sumsList } from './merge.ts';
 import { meantOf } from './merge-split.ts';
 
 type Merged = Pick<DataQuestion, 'conditions' | 'partBounds' | 'changeBounds'>;
@@ -87,5 +87,7 @@ function outlivesBounds(merge: Merge, tool: string, dimensions: string[]): boole
     (parts.measures.length > 0 || areNamed) &&
     parts.dimensions.length > 0 &&
     !dimensions.some((name) => previous.dimensions.includes(name));
-  return countsList(merge) || sumsList(merge) || isVerdict || tool !== previous.tool || isOfOthers;
+  // "Total orders?", after a list within a bound: the bound was on each of its rows.
+  const isTotal = asksTotal(merge) && dimensions.length === 0 && previous.listed === null;
+  return isTotal || countsList(merge) || sumsList(merge) || isVerdict || tool !== previous.tool || isOfOthers;
 }

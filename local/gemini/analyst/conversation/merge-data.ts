@@ -10,6 +10,7 @@ import {
   countsAll,
   countsList,
   endsComparison,
+  findOne,
   type Merge,
   sumsList,
   toRanking,
@@ -64,7 +65,9 @@ export function mergeData(said: Parts, previous: DataQuestion, vocabulary: Vocab
     byRate: inRate || asksRate(parts),
     partLast: namesPartLast(parts) || (previous.partLast && parts.measures.length === 0),
     sides: mergeSides(parts, previous),
-    part: keepsPart(parts, previous) ? findPart(previous)?.dimension : previous.part,
+    part:
+      findOne(merge)?.dimension ??
+      (keepsPart(parts, previous) ? findPart(previous)?.dimension : previous.part),
     listed: isList || sumsList(merge) || named.length + parts.conditions.length > 0 ? null : previous.listed,
     counts: focus.has('count'),
     daysOf: isOpenNow ? null : previous.daysOf,

@@ -47,6 +47,7 @@ export function mergeFigures(parts: Parts, previous: DataQuestion, vocabulary: V
       named,
       measures: addsFigure(parts) && kept === tool ? [...new Set([...last, ...named])] : named,
     };
+  if (countsSold(parts, previous, vocabulary)) return { tool, named: ['units'], measures: ['units'] };
   if (growsInSize(parts, previous, vocabulary)) return { tool, named, measures: toFirst(tool, vocabulary) };
   if (!asksWorth(parts)) return { tool, named, measures: last };
   const money = last.filter((name) => findTerm({ tool, name }, datasets)?.unit === 'currency');
@@ -56,6 +57,18 @@ export function mergeFigures(parts: Parts, previous: DataQuestion, vocabulary: V
     measures:
       money.length > 0 ? money : last.map((name) => toSibling({ tool, name }, 'currency', datasets) ?? name),
   };
+}
+
+/** "How many of the first one did we sell?", after revenue: its units. */
+function countsSold(
+  { focus, measures, counted, conditions, dimensions, text }: Parts,
+  { tool, measures: last }: DataQuestion,
+  { datasets }: Vocabulary,
+): boolean {
+  const isBare = [measures, conditions, counted ?? [], dimensions].every((list) => list.length === 0);
+  const isMoney = last.every((name) => findTerm({ tool, name }, datasets)?.unit === 'currency');
+  const sells = focus.has('count') && focus.has('sell') && /\bhow many\b/.test(text);
+  return isBare && isMoney && sells && findTerm({ tool, name: 'units' }, datasets) !== undefined;
 }
 
 /** "And returned?", after units that were sold: the units that came back, and not their money. */

@@ -1,7 +1,7 @@
 import type { Parts } from '../parts/parts.ts';
 import type { DataQuestion } from '../question/question.ts';
 import { sumsRows } from '../question/sums-top.ts';
-import { asksTotal, endsComparison, isOfSome, type Merge, toRanking } from './merge.ts';
+import { asksTotal, dropsRows, endsComparison, isOfSome, type Merge, toRanking } from './merge.ts';
 
 type Merged = Pick<
   DataQuestion,
@@ -15,7 +15,10 @@ export function mergeLook(merge: Merge, { grain, dimensions }: DataQuestion): Me
   const ranking = toRanking(merge);
   const ends = endsComparison(merge);
   const asksPart = focus.has('share') && figures.per === undefined && figures.isDeclared !== true;
-  const keepsShare = (ranking === null || ranking === previous.order) && parts.removes !== 'split';
+  // "Which of them fell?", "how many of the first one did we sell?" ask for something else than a share.
+  const asksOther = parts.changeBounds.length > 0 || (figures.named.length > 0 && dropsRows(merge));
+  const keepsShare =
+    (ranking === null || ranking === previous.order) && parts.removes !== 'split' && !asksOther;
   const isSameUnit = parts.grain === null && grain === previous.grain;
   return {
     // Rows by another unit, or of another time, are a new look: the old comparison is over.
@@ -24,7 +27,10 @@ export function mergeLook(merge: Merge, { grain, dimensions }: DataQuestion): Me
     changes:
       !ends &&
       (focus.has('change') ||
-        (previous.changes && parts.grain === null && (parts.time.periods.length === 0 || ranksMoves(merge)))),
+        (previous.changes &&
+          parts.grain === null &&
+          !setsThingsBeside(merge) &&
+          (parts.time.periods.length === 0 || ranksMoves(merge)))),
     trend: previous.trend || focus.has('trend'),
     share: asksPart || (previous.share && keepsShare),
     asOne:
@@ -33,7 +39,12 @@ export function mergeLook(merge: Merge, { grain, dimensions }: DataQuestion): Me
       parts.removes === 'split' ||
       (isOfSome(merge) && focus.has('count')) ||
       (previous.asOne && shown.length === 0),
-    shareOf: focus.has('share') ? toShareOf(parts, previous, dimensions) : previous.shareOf,
+    shareOf: focus.has('share')
+      ? toShareOf(parts, previous, dimensions)
+      : // "What about the first one?", after the share of each.
+        dimensions.length === 0 && grain === null && previous.dimensions.length > 0
+        ? 'named'
+        : previous.shareOf,
     ofFigure: focus.has('share') ? parts.ofFigure : previous.ofFigure,
     why: focus.has('why') || (previous.why && goesInto(parts, shown)),
     averages:
@@ -41,6 +52,13 @@ export function mergeLook(merge: Merge, { grain, dimensions }: DataQuestion): Me
       /\b(that|it)\b.*\b(per|a) (day|week|month|quarter)\b/.test(parts.text) ||
       (previous.averages && isSameUnit && shown.length === 0),
   };
+}
+
+/** "Compare it with Bikes", after whether a course rose: two courses, and no two times. */
+function setsThingsBeside({ parts: { focus, time }, previous }: Merge): boolean {
+  const isOfTimes = time.periods.length > 0 || time.against !== null || time.versus !== null;
+  const isCourse = previous.grain !== null && previous.against === null && previous.periods.length < 2;
+  return focus.has('compare') && !isOfTimes && isCourse;
 }
 
 /** "And in Q2?", after the brands that grew most in Q3: those that grew most then. */

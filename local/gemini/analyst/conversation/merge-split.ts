@@ -3,6 +3,7 @@ import type { Parts } from '../parts/parts.ts';
 import type { DataQuestion, NameMention } from '../question/question.ts';
 import { manyMembers } from '../reads/view.ts';
 import { toWords } from '../vocabulary/to-words.ts';
+import { sumsFirst } from './merge.ts';
 
 /** What the rows are split by: as before, by something else, or by one thing more. */
 export function mergeSplit(
@@ -34,6 +35,7 @@ export function mergeSplit(
       dimensions: previous.dimensions.filter((name) => /^(?:purchase_order|product)$/.test(name)),
       shown,
     };
+  if (sumsFirst({ parts, previous, shown })) return { dimensions: previous.dimensions, shown };
   if (parts.focus.has('total') && !parts.focus.has('share')) return { dimensions: [], shown };
   const meant = meantOf(parts);
   const one = meant.filter(({ isOne, filter }) => isOne && filter?.op === 'is');
@@ -42,7 +44,15 @@ export function mergeSplit(
   const [single] = one;
   // One order of a list is told like the list.
   if (single && previous.listed !== null) return { dimensions: previous.dimensions, shown };
-  if (single) return { dimensions: previous.dimensions.filter((name) => name !== single.dimension), shown };
+  // The best brand of the one region that the ranking was narrowed to has no row for each region.
+  const isOfOne = (name: string) =>
+    name === previous.within &&
+    previous.filters.some((one) => one.dimension === name && one.op === 'is' && one.values.length === 1);
+  if (single)
+    return {
+      dimensions: previous.dimensions.filter((name) => name !== single.dimension && !isOfOne(name)),
+      shown,
+    };
   const others = meant
     .map(({ dimension }) => dimension)
     .filter((name) => !previous.dimensions.includes(name));

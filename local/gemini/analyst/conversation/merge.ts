@@ -1,5 +1,5 @@
 import type { Parts } from '../parts/parts.ts';
-import type { DataQuestion } from '../question/question.ts';
+import type { DataQuestion, Meant } from '../question/question.ts';
 import type { MergedFigures } from './merge-figures.ts';
 import { asksWorth, sortsBy } from './merge-figures.ts';
 import { meantOf } from './merge-split.ts';
@@ -21,7 +21,9 @@ export function toRanking({ parts }: Merge): Parts['order'] {
   return parts.order ?? (sortsBy(parts) ? 'desc' : null);
 }
 
-export function asksTotal({ parts: { focus }, shown }: Merge): boolean {
+type Split = Pick<Merge, 'parts' | 'previous' | 'shown'>;
+
+export function asksTotal({ parts: { focus }, shown }: Split): boolean {
   return focus.has('total') && shown.length === 0 && !focus.has('share');
 }
 
@@ -43,22 +45,27 @@ export function isOfSome({ parts }: Merge): boolean {
   return meantOf(parts).some(({ isOne, filter }) => !isOne && filter?.op === 'is');
 }
 
+/** The one row of the last answer that is meant, if it is one. */
+export function findOne({ parts }: Merge): Meant | undefined {
+  return meantOf(parts).find((meant) => meant.isOne && meant.filter?.op === 'is');
+}
+
 /** Whether the rows give way to one figure. */
 export function dropsRows(merge: Merge): boolean {
   const { parts } = merge;
-  const isOne = meantOf(parts).some((meant) => meant.isOne && meant.filter?.op === 'is');
-  return parts.removes === 'split' || (asksTotal(merge) && !sumsFirst(merge)) || isOne || countsAll(merge);
+  const isOfAll = parts.removes === 'split' || (asksTotal(merge) && !sumsFirst(merge));
+  return isOfAll || findOne(merge) !== undefined || countsAll(merge);
 }
 
 /** "Together?", after the top five: of those, and not of all. */
-export function sumsFirst(merge: Merge): boolean {
+export function sumsFirst(merge: Split): boolean {
   const { limit, order, dimensions } = merge.previous;
   const isOfFirst = limit !== null && limit > 1 && order !== null && dimensions.length === 1;
   return isOfFirst && asksTotal(merge) && together.test(merge.parts.text);
 }
 
 const together =
-  /^(?:and |so |what |how much |is |are |do |did |make |does |that |it |they |those |these |all |the )*(?:together|combined|in total|in all|altogether|total value)\W*$/;
+  /^(?:and |so |what(?:['’]s)? |how (?:much|many) |is |are |was |were |do |did |make |does |come to |that |it |they |those |these |all |the |their )*(?:(?:added )?together|combined|in total|in all|altogether|total value|sum|(?:add(?:ed)?|sum(?:med)?) up(?: to)?)\W*$/;
 
 /** "By supplier", after a list of late orders: their number by supplier. */
 export function countsList({ parts, previous, shown }: Merge): boolean {

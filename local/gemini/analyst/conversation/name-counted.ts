@@ -83,6 +83,7 @@ const things: { counts: RegExp; dimension: string; figure?: string; isState?: tr
   { counts: /^stocked_products$/, dimension: 'product', figure: 'on_hand', isState: true },
   { counts: /^unsold_products$/, dimension: 'product', figure: 'unsold_units', isState: true },
   { counts: /^products_sold$/, dimension: 'product', figure: 'units' },
+  { counts: /^units(?:_sold)?$/, dimension: 'product' },
   { counts: /^customers$/, dimension: 'customer', figure: 'revenue' },
   { counts: /^active_suppliers$/, dimension: 'supplier', figure: 'ordered_value' },
 ];

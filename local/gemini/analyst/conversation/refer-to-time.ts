@@ -52,6 +52,9 @@ export function referToTime(sentence: string, subject: Subject, today: Day): str
   // "What sold best then?"
   if (subject.time !== null && atThatTime.test(sentence))
     return sentence.replace(atThatTime, ` in ${write(toUnit(subject.time.start, subject.time.grain))}`);
+  const counted = subject.time === null ? null : countedThen.exec(sentence);
+  if (subject.time !== null && counted)
+    return `how many ${counted[1] ?? 'units'} in ${write(toUnit(subject.time.start, subject.time.grain))}?`;
   // "Why?", after September and then that of last year.
   if (two !== null && subject.time === null && asksReason.test(sentence))
     return `why ${write(two.after)} compared with ${write(two.before)}`;
@@ -100,6 +103,9 @@ const besideThat =
   /\b(?:in )?(?:the (?:one|day|week|month|quarter) (?<side>before|after)(?: (?:it|that))?|the (?:previous|preceding) one|(?:the )?same (?:day|week|month|quarter),? (?:of |in )?(?<year>(?:the )?(?:last|previous|prior) year|(?:a|one|the) year (?:ago|before|earlier)))(?=\W*$)/i;
 /** "What sold best in it?", after the best month. */
 const atThatTime = / (?:back )?(?:then|at (?:that|the) time|[io]n it)(?=\W*$)/i;
+/** "How many orders was that?", after the best month; the bare number of a figure in money is written as its units. */
+const countedThen =
+  /^(?:(?:and|so|ok),? )*(?:how many(?: ([a-z][a-z ]{2,20}?))? (?:is|was|were|are) (?:that|it|this|those|they)|units(?: of it)?(?: instead)?)\W*$/i;
 const beforeIt =
   /\b(?:the )?(?<count>two|three|four|five|six|seven|eight|nine|ten|twelve|\d{1,2}) (?<unit>week|month|quarter|year)s (?:before|earlier|previously|leading up to)(?: (?:that|it|this|then|now))?(?=\W*$)/i;
 const asksReason = begins(

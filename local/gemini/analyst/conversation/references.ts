@@ -188,7 +188,7 @@ function leftOut({ question }: Subject, kind: string): string[] {
 
 /** Words after "the second" that make it a row. */
 function afterOne(): string {
-  return 'by|in|on|and|or|with|vs|versus|than|for|from|over|to|do|did|does|is|are|was|were|has|have|had|sell|sells|sold|place|placed|order|ordered|buy|buys|bought|make|made|earn|earned|bring|brought|each|per|only|alone|instead|also|too|last|this|compared|against|at|now|run|runs|go|goes|cost|costs';
+  return 'by|in|on|and|or|with|vs|versus|than|for|from|over|to|do|did|does|is|are|was|were|has|have|had|sell|sells|sold|place|placed|order|ordered|buy|buys|bought|make|made|earn|earned|bring|brought|each|per|only|alone|instead|also|too|last|this|compared|against|at|now|run|runs|go|goes|went|cost|costs|grow|grows|grew|grown|fall|falls|fell|fallen|change|changed|develop|developed|perform|performed|fare|fared';
 }
 
 /** "Which is the biggest one?" tells what is asked, and of no row. */

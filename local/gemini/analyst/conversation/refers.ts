@@ -75,15 +75,20 @@ export function namesNothing({
     !owns &&
     !focus.has('total') &&
     !focus.has('define') &&
-    !ofAll.test(text)
+    !isOfAll(text)
   );
+}
+
+/** "Our total sales", "of the whole business". */
+export function isOfAll(text: string): boolean {
+  return wholes.test(text);
 }
 
 /** "What did we order?" is told by product. */
 const ofWhat =
   /^(?:and |so |but )?what(?:['’]s| (?:did|do|have|has|was|is)) (?!.*\b(?:by|per|products?|items?|most|least)\b)/;
 
-const ofAll =
+const wholes =
   /\b(?:our|my|all|total|overall|whole|entire|every\w*|any(?:thing|body|one)|general(?:ly)?|compan(?:y|ies)|business|altogether)\b/;
 
 /** "What did each spend?", "the same for Bristol". */

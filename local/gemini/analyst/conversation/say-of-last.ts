@@ -70,7 +70,9 @@ function sayHowLate(sentence: string, { tool, measures: [name = ''], dimensions 
 function sayTotal(sentence: string, previous: DataQuestion, vocabulary: Vocabulary) {
   const { conditions, dimensions, listed } = previous;
   const units = inTotal.exec(sentence)?.groups?.units;
-  const isBare = bareTotal.test(sentence);
+  const bare = bareTotal.exec(sentence);
+  const isOwn = isSameFigure(bare?.groups?.own, previous);
+  const isBare = bare !== null && isOwn;
   if (
     !(isBare || inTotal.test(sentence)) ||
     conditions.length === 0 ||
@@ -81,6 +83,11 @@ function sayTotal(sentence: string, previous: DataQuestion, vocabulary: Vocabula
   if (isBare) return `total ${toWords(previous.measures[0])} of those`;
   const figure = findFigure(units === undefined ? 'currency' : 'units', previous, vocabulary);
   return figure === null ? null : `total ${toWords(figure)} of those`;
+}
+
+/** "Total revenue?", after a list by revenue. */
+function isSameFigure(own: string | undefined, { measures: [name = ''] }: DataQuestion): boolean {
+  return own === undefined || own.toLowerCase() === toWords(name);
 }
 
 /** "Which grew more against Q2?", after Kitchen and Garden: which of these. */
@@ -168,7 +175,9 @@ const ranksOne = begins(
 const sortsRows = begins(
   '(?:sort|sorted|rank|ranked|order|ordered)(?: (?:it|them|these|those))? by (?<figure>[a-z ]+?)\\W*$',
 );
-const bareTotal = begins(`(?:what(?:['’]s| is) )?(?:the |their )?(?:sum|(?:grand )?total)\\W*$`);
+const bareTotal = begins(
+  "(?:what(?:['’]s| is) )?(?:(?:the |their |all )?(?:sum|(?:grand )?total(?: (?<own>[a-z ]{3,20}?))?)|(?:all |added |both )?(?:together|combined|up)|in total|in all|altogether)(?: of (?:them|those|these|it|that)(?: all)?)?\\W*$",
+);
 const movedShare = new RegExp(
   `^(${lead}how (?:has|had|did) )(?:that|this|the|its|their|his) share (?=change|develop|move|evolve|grow)`,
   'i',

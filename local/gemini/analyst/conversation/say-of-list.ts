@@ -22,6 +22,10 @@ export function sayOfList(sentence: string, previous: Question): string {
     return `${ordinal} ${previous.order === 'asc' ? 'lowest' : 'highest'}`;
   const isList = /^re(?:port|order)$/.test(previous.kind);
   const asks = isList ? ofAll.find(({ form }) => form.test(sentence))?.asks : undefined;
+  // "How many are they?", of more within a bound than can be named.
+  const isBounded =
+    previous.kind === 'data' && previous.conditions.length > 0 && previous.dimensions.length === 1;
+  if (isBounded && theirNumber.test(sentence)) return 'how many are there?';
   const counts = previous.kind === 'report' ? theirNumber.exec(sentence) : null;
   // Slow movers are lines of products in warehouses.
   if (counts !== null && !(isSlow(previous) && counts.groups?.noun)) return 'how many are there?';

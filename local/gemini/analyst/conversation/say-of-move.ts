@@ -14,12 +14,19 @@ export function sayOfMove(sentence: string, { asksOne }: Subject, previous: Ques
   const { changes, compares, against, periods, dimensions, grain } = previous;
   const isOfTwo = changes || against !== null || periods.length > 1 || (compares && grain !== null);
   if (!isOfTwo) return sentence;
-  const told = sentence.replace(/\bmoved? (?:the )?most\b/i, 'changed most');
+  const told = sentence
+    .replace(/\bmoved? (?:the )?most\b/i, 'changed most')
+    .replace(lags, (_, which = '', way = '') => `${which} ${/^(?:ahead|up)/i.test(way) ? 'grew' : 'fell'}`);
   return dimensions.length === 0 ? told : told.replace(whole, '$<lead>did $<figure> change overall');
 }
 
 const besideTime = begins('how (?:does|did|do) (?:that|this|it) compare (?:with|to|against) ');
 const bareWhy = begins('why(?: (?:is|was) (?:that|this|it)|(?: exactly| so))?\\W*$');
+/** "Which channel is behind?" */
+const lags = new RegExp(
+  `(?<=^${lead})((?:which|what)(?: of)? (?!(?:is|are|was|were)\\b)[^?.!,]{2,30}?) (?:is|are|was|were|came in|came out|ended up) (behind|lagging(?: behind)?|down|ahead|up)(?=\\W*$)`,
+  'i',
+);
 const whole = new RegExp(
   `^(?<lead>${lead})(?:did|has|have|how did) (?<figure>(?:the|our) (?!\\w+ ones?\\b)[^?.!,]{2,30}?) (?:move|change|shift|rise|fall|grow|drop|improve)d?(?: (?:too|as well|at all|much|also|either))?(?=\\W*$)`,
   'i',

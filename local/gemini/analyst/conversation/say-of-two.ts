@@ -17,7 +17,7 @@ export function sayOfTwo(sentence: string, previous: Question): string {
 }
 
 const byHowMuch = begins(
-  '(?:by how much|how much (?:of a )?(?:difference|gap)(?: (?:is|was) (?:that|it|this|there))?)\\W*$',
+  '(?:by how much|how far apart (?:is|are|was|were) (?:they|these|those|the two|both|it)|how much (?:of a )?(?:difference|gap)(?: (?:is|was) (?:that|it|this|there))?)\\W*$',
 );
 
 const worthMore = begins(

@@ -6,7 +6,7 @@ import { type Day, type Grain, nameUnit } from '../time/calendar.ts';
 import type { Reference } from '../vocabulary/lexicon.ts';
 import { asksForOne } from './asks-for-one.ts';
 import { orderTold } from './order-told.ts';
-import type { Cell, PastTurn, ToolStep } from './read-steps.ts';
+import type { Cell, PastTurn, ResultColumn, ToolStep } from './read-steps.ts';
 
 /** What a follow-up may speak of: the last question, complete, and the rows that its answer showed. */
 export type Subject = {
@@ -124,15 +124,14 @@ function readRows({ steps, answer }: PastTurn, question: Question | null): Rows 
   const table = tableOf(result);
   const { dimensions, measures, cell, number } = table;
   const rows = result.rows.filter((row) => dimensions.every((column) => cell(row, column) !== 'All others'));
-  const things = dimensions.filter(({ type, name }) => type === 'string' && !times.test(name));
+  const columns = dimensions.filter(({ type, name }) => type === 'string' && !times.test(name));
+  const toNames = (column: ResultColumn) => distinct(rows.map((row) => cell(row, column)));
+  // "The first", of the three best brands of one region, is a brand.
+  const isOfSeveral = columns.some((column) => toNames(column).length > 1);
+  const things = columns.filter((column) => !isOfSeveral || toNames(column).length > 1);
   const kinds = things.map((column) => ({
     dimension: column.name,
-    names: orderTold(
-      inOrderOf(answer, distinct(rows.map((row) => cell(row, column)))),
-      table,
-      column,
-      question,
-    ),
+    names: orderTold(inOrderOf(answer, toNames(column)), table, column, question),
   }));
   const [first] = things;
   const [measure] = measures;

@@ -1,12 +1,12 @@
 import type { Parts } from '../parts/parts.ts';
-import type { Filter, NameMention, Question } from '../question/question.ts';
+import type { DataQuestion, Filter, NameMention, Question } from '../question/question.ts';
 import { manyMembers } from '../reads/view.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import { atEachPlace } from './at-each-place.ts';
 import { outlivesState } from './late-orders.ts';
 import { findOfEach } from './merge-split.ts';
 import { goods } from './pick-rows.ts';
-import { namesNothing, ofAllGoods, refersToContext, refersToRows } from './refers.ts';
+import { isOfAll, namesNothing, ofAllGoods, refersToContext, refersToRows } from './refers.ts';
 import { withItsTime } from './with-its-time.ts';
 
 /** The question that another one refers to; of the same message its names are not looked up yet. */
@@ -32,7 +32,8 @@ export function withContext(
   const ofSplit = goesOnSplit(question, last);
   // "The reorder point" is nobody's.
   const said = asksWhichOfThem.test(parts.text) ? { ...parts, owns: false } : parts;
-  const ofSame = !isSameMessage && namesNothing(said) && isNarrowedFor(question, parts, last, vocabulary);
+  const ofNothing = namesNothing(said) && isNarrowedFor(question, parts, last, vocabulary);
+  const ofSame = !isSameMessage && (ofNothing || splitsSame(question, parts, last));
   if (!refers && !goesOn && !ofSplit && !ofSame)
     return isSameMessage || parts.namesRow || isSameFigure(question, last)
       ? withItsTime(question, parts, last, vocabulary)
@@ -70,6 +71,18 @@ function isSameFigure(question: Question, last: Question): boolean {
   const isSame = question.measures.join() === last.measures.join();
   // "Which subcategories lose money?", after the margin of 2013 by category: in that year.
   return question.tool === last.tool && (isSame || question.conditions.length > 0);
+}
+
+/** "What is the revenue by channel?", after that of Kitchen in May: of Kitchen. */
+function splitsSame(question: Question, parts: Parts, last: Question): boolean {
+  const isBare = [parts.names, parts.filters, parts.everywhere].every((list) => list.length === 0);
+  if (!isBare || isOfAll(parts.text) || question.kind !== 'data' || last.kind !== 'data') return false;
+  return question.tool === last.tool && last.filters.every((filter) => isOpenTo(question, filter));
+}
+
+/** The ten best sellers are rows that were told, and nothing that a person named; of one channel there are no others to split by. */
+function isOpenTo({ dimensions }: DataQuestion, { dimension, values }: Filter): boolean {
+  return values.length <= mostNamed && !dimensions.includes(dimension);
 }
 
 /** "Show the margin per channel", after the discounts of hospitals by channel in 2024: another figure of the same members. */

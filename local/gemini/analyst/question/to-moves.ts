@@ -12,5 +12,5 @@ export function withMoves(question: Question, { text, order }: Parts): Question 
 }
 
 const eitherWay =
-  /\b(?:changed?|moved?|shift(?:ed|s)?|differ(?:ed|s)?|var(?:ied|ies)|swung) (?:the )?most\b|\b(?:biggest|largest|greatest) (?:changes?|moves?|movements?|swings?|shifts?|differences?|movers?)\b/;
+  /\b(?:changed?|moved?|shift(?:ed|s)?|differ(?:ed|s)?|var(?:ied|ies)|swung) (?:the )?most\b|\b(?:biggest|largest|greatest) (?:changes?|moves?|movements?|swings?|shifts?|differences?|movers?)\b|\b(?:changes?|moves?|swings?|shifts?|differences?) (?:is |was |were )?(?:the )?(?:biggest|largest|greatest)\b/;
 const ofWhole = /\bcontribut(?:ed?|es|ing) (?:the )?most\b/;

@@ -4,7 +4,7 @@ import { type Period, toSpan } from '../time/period.ts';
 import type { Dataset, Vocabulary } from '../vocabulary/read-declarations.ts';
 import { isOfDays, toSides } from './compare-sides.ts';
 import { isFiner, toComparison } from './compare-view.ts';
-import { manyMembers, type View } from './view.ts';
+import { manyMembers, ranksLevels, type View } from './view.ts';
 
 export function toView(question: DataQuestion, vocabulary: Vocabulary, today: Day): View {
   const dataset = vocabulary.datasets.find(({ tool }) => tool === question.tool);
@@ -105,7 +105,9 @@ function withSides(
     return {
       ...view,
       period: toSpan(before.start, after.end, null),
-      yearOnYear: question.against === 'last_year' || before.start === addMonths(after.start, -12),
+      yearOnYear:
+        !ranksLevels(question) &&
+        (question.against === 'last_year' || before.start === addMonths(after.start, -12)),
     };
   }
   const isComparable =

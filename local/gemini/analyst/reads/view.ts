@@ -1,5 +1,5 @@
 import type { Place } from '../parts/find-place.ts';
-import type { Condition } from '../question/question.ts';
+import type { Condition, DataQuestion } from '../question/question.ts';
 import { countUnits, type Day, type Grain } from '../time/calendar.ts';
 import type { Period } from '../time/period.ts';
 
@@ -66,4 +66,9 @@ export const manyMembers = new Set(['product', 'sku', 'customer']);
 export function ranksManyDays({ grain, dimensions, ranked, period }: View): boolean {
   const days = period === null ? 0 : (countUnits(period.start, period.end, 'day') ?? 0);
   return ranked !== null && grain === 'day' && dimensions.length === 0 && days > 900;
+}
+
+/** "Which month was best?", after this year against last: the highest of all that were shown. */
+export function ranksLevels({ order, changes, moves }: DataQuestion): boolean {
+  return order !== null && !changes && (moves ?? null) === null;
 }

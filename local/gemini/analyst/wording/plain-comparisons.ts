@@ -116,7 +116,7 @@ export const plainComparisons: [RegExp, Written][] = [
   ),
   // "Which product made the biggest difference?"
   [
-    /\b(?:make|makes|made|had|has) (?:the|a) (?:biggest|largest|greatest|most) (?:difference|change|swing|impact)\b(?: (?:to|on|in) (?:it|that|this))?/gi,
+    /\b(?:make|makes|made|had|has) (?:the|a) (?:(?:biggest|largest|greatest|most|main) (?:difference|change|swing|impact)|difference)\b(?: (?:to|on|in|here) (?:it|that|this))?/gi,
     'changed most',
   ],
   // "Biggest losers last month", "top 5 gainers among brands"
