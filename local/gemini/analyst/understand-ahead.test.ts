@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
-import { askAnalyst } from './test-analyst.ts';
+import { parseParts } from './parts/parse-parts.ts';
+import { toAhead } from './question/to-ahead.ts';
+import { askAnalyst, declarations } from './test-analyst.ts';
 import { reads, sales } from './test-reads.ts';
+import { createLexicon } from './vocabulary/lexicon.ts';
+import { readDeclarations } from './vocabulary/read-declarations.ts';
+import { normaliseQuestion } from './wording/normalise-question.ts';
 
 const forecast = (args: object) => ({ name: 'forecast_demand', args });
 
@@ -80,4 +85,19 @@ test.each([
 test('A forecast by week tells weeks', async () => {
   expect(await reads('weekly sales forecast')).toEqual([forecast({ grain: 'week' })]);
   expect(await reads('forecast for next month', 'by week')).toEqual([]);
+});
+
+const lexicon = createLexicon(readDeclarations(declarations));
+
+test.each<[string, number, string]>([
+  ['Give me a forecast of revenue through February', 4, '2027-02-28'],
+  ['how many units will we sell up to January?', 3, '2027-01-31'],
+  ['how much revenue do you expect between now and March?', 5, '2027-03-31'],
+  ['forecast revenue through next month', 2, '2026-12-31'],
+])('"%s" has all months until then', async (question, horizon, end) => {
+  expect(await reads(question)).toContainEqual(forecast(expect.objectContaining({ horizon })));
+  const parts = parseParts(normaliseQuestion(question), lexicon, '2026-11-23', 1);
+  expect(toAhead(parts, { today: '2026-11-23', last: null })?.asked).toMatchObject({
+    spans: [{ start: '2026-11-01', end }],
+  });
 });

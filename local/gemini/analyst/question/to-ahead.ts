@@ -92,7 +92,11 @@ function toSpans({ text, time }: Parts, { today, last }: AsOf): Span[] {
   }
   // "Expected sales for January" is dated as what is due is.
   if (/^\d{4}-/.test(time.future ?? '')) return [toPeriodAhead(time.future ?? '', last ?? today)];
-  return time.periods.map((period) => {
+  // "From this month to next quarter"
+  const runs = fromRunning.test(text);
+  const until = runs && time.future !== null ? toPeriodAhead(time.future, last ?? today) : null;
+  const periods = until === null ? time.periods : [...time.periods, until];
+  const spans = periods.map((period): Span => {
     const [running] = /^this (?:week|month|quarter|year)(?= so far$)/.exec(period.spoken) ?? [];
     if (running !== undefined) return toPeriodAhead(running, last ?? today);
     // "This autumn" is the whole of it.
@@ -105,7 +109,14 @@ function toSpans({ text, time }: Parts, { today, last }: AsOf): Span[] {
     const isOpen = isNamedUnit(period) && !isDated.test(text) && period.end < (last ?? today);
     return isOpen ? toNext(period, last ?? today) : period;
   });
+  // "From this month to February" has all that lies between them.
+  const [first, then, ...more] = spans;
+  return runs && first && then && more.length === 0 && first.start <= then.start
+    ? [{ start: first.start, end: then.end, spoken: `${first.spoken} to ${then.spoken}` }]
+    : spans;
 }
+
+const fromRunning = /\bfrom this (?:week|month|quarter) to\b/;
 
 function toNext({ start, end, grain, count, spoken }: Period, today: Day): Span {
   const years = [1, 2].find((years) => addMonths(end, 12 * years) >= today) ?? 1;

@@ -28,6 +28,7 @@ import { sayPlainly } from './say-plainly.ts';
 import { writeOut } from './short-forms.ts';
 import { shortRequests } from './short-requests.ts';
 import { shortTimes } from './short-times.ts';
+import { spansOfYears } from './spans-of-years.ts';
 import { spellings } from './spellings.ts';
 import { stockForms } from './stock-forms.ts';
 import { supplierForms } from './supplier-forms.ts';
@@ -40,7 +41,7 @@ import { whenForms } from './when-forms.ts';
 
 /** How a question comes to stand in plain words: each step reads what the ones before it have written. */
 const steps: ([RegExp, Written][] | ((text: string) => string))[] = [
-  ...[writeOut, whenForms, [storeNoun], plainAsking, usualForms, everydayForms],
+  ...[writeOut, whenForms, [storeNoun], plainAsking, spansOfYears, usualForms, everydayForms],
   // When.
   ...[withTimesAhead, fiscalTimes, shortTimes, plainTimes, openTimes],
   ...[withoutCourtesies, tradeAdjectives, withFigures],

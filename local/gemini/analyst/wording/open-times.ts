@@ -1,6 +1,10 @@
 import { month, unit } from '../time/time-patterns.ts';
 import { form, type Written } from './replace-with.ts';
 
+const foretold =
+  '\\b((?:forecast|outlook|prediction|projection|sales we expect|(?:will|shall) we (?:probably |likely )?(?:sell|make|take|earn|ship|turn over|bring in)|we (?:are )?going to (?:sell|make|take|earn|ship|turn over|bring in))\\b(?:(?!\\bfrom (?!now|today)|\\bbetween (?!now|today))[^?.!])*?)';
+const untilThen = `(?:(?:from (?:now|today)(?: on)? )?(?<!\\b(?:${month})(?: 20\\d\\d)? )(?:until|till|through|up (?:to|until))|between (?:now|today) and|from (?:now|today)(?: on)? to)`;
+
 /** Ways to say all time and the time to come, as the forms of periods know them. */
 export const openTimes: [RegExp, Written][] = [
   // "On record", "since we started"
@@ -44,9 +48,21 @@ export const openTimes: [RegExp, Written][] = [
     /^([^?.!]*\b(?:will|going to)\b[^?.!]*?) (?:at|on) (?:the )?(?:end|close) of (?:the |this )?(year|quarter|month|week)\b/gi,
     '$1 by the end of this $2',
   ],
-  // "Forecast until the end of March 2027" begins now.
+  // "Forecast until the end of March 2027", "what will we sell between now and March?" begin now.
   form(
-    `\\b((?:forecast|outlook|prediction|projection|sales we expect)\\b[^?.!]*?) (?:until|till|through|up to) (?:the )?(?:end of )?(?=(?:${month}|q[1-4]|20\\d\\d)\\b)`,
+    `\\b((?:forecast|outlook|prediction|projection|will we sell)\\b[^?.!]*? (?:${month})(?: 20\\d\\d)?) (?:until|till|through|up to) (?:the )?(?:end of )?(?=(?:${month})\\b)`,
+    '$1 to ',
+  ),
+  form(
+    `${foretold} ${untilThen} (?:the )?end of (?:the |this )?(quarter|year)\\b`,
+    '$1 for the rest of this $2',
+  ),
+  form(
+    `${foretold} ${untilThen} (?:the )?(?:end of )?(?=(?:${month}|q[1-4]|20\\d\\d)\\b)`,
     '$1 from this month to ',
+  ),
+  form(
+    `${foretold} ${untilThen} (?:the )?(?:end of )?next (month|quarter)\\b`,
+    '$1 from this month to next $2',
   ),
 ];

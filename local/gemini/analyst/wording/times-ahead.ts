@@ -16,7 +16,7 @@ const always: [RegExp, Written][] = [
   ),
   // "How much revenue do you expect in December?"
   [
-    /^((?:and |so )?)(?:what|how much|how many) ((?:\w+ )?(?:sales|revenue|turnover|units|orders|demand|margin|profit))(?: volume| level)? (?:do|would|can|should) (?:you|we|i) (?:expect|anticipate|foresee)(?: to (?:see|have|get|make))? (?=(?:in|for|next|over|from|of)\b)/gi,
+    /^((?:and |so )?)(?:what|how much|how many) ((?:\w+ )?(?:sales|revenue|turnover|units|orders|demand|margin|profit))(?: volume| level)? (?:do|would|can|should) (?:you|we|i) (?:expect|anticipate|foresee)(?: to (?:see|have|get|make))? (?=(?:in|for|next|over|from|of|between|until|till|through|up to)\b)/gi,
     '$1forecast $2 ',
   ],
   // "How much will we sell from now until the end of the year?"
