@@ -1,6 +1,6 @@
 import type { Question } from '../question/question.ts';
 import { periodBefore, toSameDays, yearBefore } from '../reads/compare-sides.ts';
-import { type Day, type Grain, monthNames, nameUnit, startOf, toGrain } from '../time/calendar.ts';
+import { addUnits, type Day, type Grain, monthNames, nameUnit, startOf, toGrain } from '../time/calendar.ts';
 import type { Period } from '../time/period.ts';
 import { toUnit } from '../time/period-units.ts';
 import { shortMonths } from '../time/time-patterns.ts';
@@ -24,6 +24,14 @@ export function referToTime(sentence: string, subject: Subject, today: Day): str
     const meant = year === undefined ? own : shift(own, 'year', -1);
     return sentence.replace(spoken, `${leadOf(spoken)}in ${write(meant)}`);
   }
+  const shown = readShown(sentence, subject, today);
+  if (shown !== null)
+    return sentence
+      .replace(shownUnit, write(shown))
+      .replace(beforeShown, (_, joint: string, same?: string, year = same) => {
+        const other = shift(shown, year === undefined ? (shown.grain ?? 'month') : 'year', -1);
+        return `${joint} ${write(other)}`;
+      });
   // "Orders for the two months", after two of them side by side: for each of both.
   const sides = readSides(subject);
   if (sides !== null && bothTimes.test(sentence)) return sentence.replace(bothTimes, `in ${sides}`);
@@ -167,6 +175,28 @@ function readThat(grain: Grain | null, { question, time }: Subject): Period | nu
   const [period] = question.periods;
   return period?.grain === grain && period.count === 1 ? toUnit(startOf(period.start, grain), grain) : null;
 }
+
+/** "The latest month", "the first week", after months and weeks in a row: one of those, and of those that are over. */
+function readShown(sentence: string, { question, times }: Subject, today: Day): Period | null {
+  const { which = '', unit = '' } = shownUnit.exec(sentence)?.groups ?? {};
+  if (times === null || toGrain(unit) !== times.grain || question?.kind !== 'data' || question.order !== null)
+    return null;
+  const units = times.starts.map((start) => toUnit(start, times.grain));
+  const whole = units.filter(({ end }) => end <= today);
+  const [begins] = question.periods;
+  const found = /^(?:first|earliest)$/i.test(which)
+    ? (units.find(({ start }) => begins === undefined || start >= begins.start) ?? units[0])
+    : (whole.at(-1) ?? units.at(-1));
+  // "The last month" is that before this one, unless what was shown ends long before.
+  const isOwn =
+    !/^last$/i.test(which) || (found !== undefined && addUnits(found.start, times.grain, 2) <= today);
+  return found !== undefined && isOwn ? found : null;
+}
+
+const shownUnit =
+  /\bthe (?<which>latest|most recent|newest|last|final|first|earliest) (?<unit>day|week|month|quarter|year)\b(?! (?:of|in|with(?! the\b)|where|that|when|we)\b)/i;
+const beforeShown =
+  /\b(with|to|than|vs\.?|versus|against) (?:the (?:previous |preceding )?(?:one|day|week|month|quarter|year)(?: before)?(?: (?:it|that))?|(?:the )?(?:same|that) (?:day|week|month|quarter) (?:of )?(last year|a year (?:ago|before|earlier))|(a year (?:ago|before|earlier)|the year before|last year))(?=\W*$)/i;
 
 function readPeriod(question: Question | null): Period | null {
   const [period] = question !== null && 'periods' in question ? question.periods : [];

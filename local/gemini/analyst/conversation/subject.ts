@@ -20,6 +20,8 @@ export type Subject = {
   asksOne: boolean;
   /** The unit of time that a ranking of times led with, or the only one that was shown. */
   time: { grain: Grain; start: Day } | null;
+  /** The units of time that were shown, the earliest first. */
+  times: { grain: Grain; starts: Day[] } | null;
   /** Names that one filter takes at most. */
   most: number;
   /** The measure whose meaning was told last. */
@@ -44,7 +46,7 @@ export type Rows = {
 
 export function toSubject(turn: PastTurn | null, question: Question | null, most: number): Subject {
   if (turn === null)
-    return { question, before: null, joins: null, rows: null, asksOne: false, time: null, most };
+    return { question, before: null, joins: null, rows: null, asksOne: false, time: null, times: null, most };
   const rows = readRows(turn, question);
   // What is in a report no filter says.
   const isReport = question?.kind === 'report' || question?.kind === 'reorder';
@@ -59,6 +61,7 @@ export function toSubject(turn: PastTurn | null, question: Question | null, most
     },
     asksOne: asksForOne(turn.question, question),
     time: readTime(turn, question),
+    times: readTimes(turn),
     most,
   };
 }
@@ -79,6 +82,16 @@ function readTime({ steps, answer }: PastTurn, question: Question | null): Subje
     return { grain: time.grain, start: String(cell(first, time)) };
   }
   return null;
+}
+
+function readTimes({ steps }: PastTurn): Subject['times'] {
+  const result = steps.findLast(
+    ({ outcome }) => outcome.kind === 'result' && tableOf(outcome.result).time?.grain,
+  );
+  if (result?.outcome.kind !== 'result') return null;
+  const { time, result: table, cell } = tableOf(result.outcome.result);
+  if (!time?.grain) return null;
+  return { grain: time.grain, starts: distinct(table.rows.map((row) => cell(row, time))).toSorted() };
 }
 
 /** Whether an answer tells of a time as the one that leads: "15 November 2026 was the day with …" tells of no 5 November. */
