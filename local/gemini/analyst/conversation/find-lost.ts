@@ -18,7 +18,12 @@ export function findLost(
 ): Question | null {
   if (merged.kind !== 'data') return null;
   const asked = { parts, previous, merged, vocabulary };
-  const way = findLeftIn(asked) ?? findDivided(asked) ?? findUnshared(asked) ?? findReasons(asked);
+  const way =
+    findLeftIn(asked) ??
+    findDivided(asked) ??
+    findUnshared(asked) ??
+    findOtherUnit(asked) ??
+    findReasons(asked);
   return way === null ? findLostRows(asked) : lacking(undone(way));
 }
 
@@ -56,6 +61,18 @@ function findUnshared({ parts, merged, vocabulary }: Asked): string | null {
   const isMean = unitOf(merged, vocabulary) === 'days' || /^average_/.test(name);
   return isMean ? `give ${toWords(name)} as a share` : null;
 }
+
+/** "Is that a worse rate?", "who is ahead in dollars?", of a figure that has neither. */
+function findOtherUnit({ parts, merged, vocabulary }: Asked): string | null {
+  if (parts.measures.length > 0 || merged.measures.length !== 1) return null;
+  const unit = unitOf(merged, vocabulary);
+  const [name] = merged.measures;
+  if (inRate.test(parts.text) && unit !== 'fraction') return `tell a rate of ${spoken(name)}`;
+  return inMoney.test(parts.text) && unit !== 'currency' ? `tell ${spoken(name)} in money` : null;
+}
+
+const inRate = /\b(?:a|the|what|worse|better|higher|lower) rates?\b(?! of\b)/;
+const inMoney = /\b(?:in|by) (?:money|dollars|euros|cash|usd|eur)\b|\b(?:most|of the|more|how much) money\b/;
 
 /** "Why?", after what keeps to a bound or what leads: reasons are told of a change alone. */
 function findReasons({ parts, previous, merged }: Asked): string | null {

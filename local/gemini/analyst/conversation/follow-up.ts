@@ -67,6 +67,9 @@ export function isFollowUp(parts: Parts, previous: Question): boolean {
     // "Margin rate by category", after the margin of 2013: in that year.
     const isFragment = parts.words <= 5 && !verbs.test(text) && parts.dimensions.length === 1;
     if (isFragment && isOfSame && named === 1 && parts.conditions.length === 0) return true;
+    // "Is that a worse rejection rate than at Vision Cycles?" names one side of two.
+    const [side, ...sides] = parts.names;
+    if (side?.against === 'before' && sides.length === 0 && focus.has('compare') && !parts.owns) return true;
     return (refersToFigure(parts) && parts.words <= 7) || (begins && parts.words <= 8 && named <= 1);
   }
   // "How did the first one do in each month?", "what about the others?"

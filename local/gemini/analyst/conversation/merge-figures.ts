@@ -55,7 +55,9 @@ export function mergeFigures(parts: Parts, previous: DataQuestion, vocabulary: V
     tool,
     named,
     measures:
-      money.length > 0 ? money : last.map((name) => toSibling({ tool, name }, 'currency', datasets) ?? name),
+      money.length > 0
+        ? money
+        : [...new Set(last.map((name) => toSibling({ tool, name }, 'currency', datasets) ?? name))],
   };
 }
 
@@ -138,7 +140,7 @@ export function findSortElsewhere(parts: Parts, { listed, tool }: DataQuestion):
 }
 
 export function asksWorth({ text }: Parts): boolean {
-  return asksMoney.test(text) || /\b(value|worth)\b/.test(text);
+  return asksMoney.test(text) || /\b(value|worth|money|cash)\b/.test(text);
 }
 
 /** "How many units is that?", of stock value, are the units on hand; of what was received, the units received. */

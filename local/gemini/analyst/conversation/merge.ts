@@ -87,7 +87,13 @@ export function endsComparison(merge: Merge): boolean {
   const ranksAnew =
     toRanking(merge) !== null &&
     shown.length > 0 &&
-    (parts.focus.has('sell') || /^(?:and )?who\b(?!.*\bcontribut)/.test(parts.text)) &&
+    (parts.focus.has('sell') ||
+      /^(?:and )?who\b(?!.*\bcontribut)/.test(parts.text) ||
+      ofBest.test(parts.text)) &&
     !/(?:change|compare|why|trend)/.test([...parts.focus].join());
   return parts.removes === 'comparison' || ranksAnew;
 }
+
+/** "Its five best products", after how it moved: by their size, and not by how they moved. */
+const ofBest =
+  /\b(?:best|worst|top|strongest|weakest)(?: (?:\d+|two|three|five|ten))?(?:[- ]sell(?:ing|ers?))? (?!mover|gainer|loser|grow|climb|fall|chang|contribut)/;

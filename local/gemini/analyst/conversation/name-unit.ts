@@ -50,6 +50,9 @@ export function nameUnit(sentence: string, previous: Question, vocabulary: Vocab
     return sentence.replace(/\baverage (?:worth|value|size)\b/i, 'average order value');
   const rate = findFigure('fraction', previous, vocabulary);
   if (rate !== null && percentOf.test(sentence)) return `what was the ${toWords(rate)} of it`;
+  if (rate !== null && ofSides.test(sentence))
+    return sentence.replace(ofSides, (_, one, other) => `is that a ${one ?? other} ${toWords(rate)} than at`);
+  if (rate !== null && rateOf.test(sentence)) return sentence.replace(rateOf, `and the ${toWords(rate)} `);
   if (rate !== null && bareRate.test(sentence)) return sentence.replace(bareRate, toWords(rate));
   const money = findFigure('currency', previous, vocabulary);
   return money === null ? sentence : sentence.replace(bareWorth, toWords(money));
@@ -136,7 +139,7 @@ const lead =
 const last = '(?:it|that|this|all (?:of )?(?:it|that))';
 const rows = '(?<rows>those|them|they|these)';
 const tail =
-  '(?: instead| then| please| in total| altogether| all in all)*(?<tail>,? (?:and|by|per|for|in) .+)?\\W*$';
+  '(?:,? (?:instead|then|please|in total|altogether|all in all|all in|overall))*(?<tail>,? (?:and|by|per|for|in) .+)?\\W*$';
 const comesTo = '(?: (?:come to|amount to|add up to|make|made|represent|equal|mean))?';
 
 const asks: { unit: Unit; form: RegExp }[] = (
@@ -150,7 +153,7 @@ const asks: { unit: Unit; form: RegExp }[] = (
     // "In pieces", "make it units", "I want number of bags instead".
     `${lead}(?:(?:${last}|${rows}),? )?(?:in |as |by |the |its |their )*(?:number of )?${words}${tail}`,
     // "What does that come to in pieces?"
-    `${lead}(?:how (?:much|many)|what) (?:is|are|was|were|does|do|did|would) (?:${last}|${rows})${comesTo} in ${words}${tail}`,
+    `${lead}(?:how (?:much|many)|what)(?: (?:is|are|was|were|does|do|did|would)|['’]s) (?:${last}|${rows})${comesTo} in ${words}${tail}`,
     // "How much money is tied up in that?"
     `${lead}how (?:many|much) ${words} (?:is|are|was|were) (?:tied|locked|sitting|stuck)(?: up)? in (?:${last}|${rows})${tail}`,
     // "And the pieces, how many?", "were how many pieces?"
@@ -188,7 +191,14 @@ const percentOf = new RegExp(
   'iu',
 );
 /** "What's the rate for those?", "as a rate" */
-const bareRate = /(?<=\b(?:the|their|its|a|as|what) (?:worst |best |highest |lowest )?)rates?\b(?! of\b)/i;
+const bareRate =
+  /(?<=\b(?:the|their|its|a|as|what) (?:worst |best |highest |lowest |worse |better |higher |lower )?)rates?\b(?! of\b)/i;
+
+/** "What's the rate at Vision Cycles?" */
+const rateOf = /^(?:(?:and|so|but),? )*(?:what(?:['’]s| is| was) )?the rate (?=(?:at|of|for|in|with) )/i;
+/** "Is that a worse rate than at …?", "is the rate better than at …?" */
+const ofSides =
+  /^(?:(?:and|so|but),? )*(?:is|was) (?:(?:that|this|it) an?|the|that|this|its|their) (?:(worse|better|higher|lower) rate|rate (worse|better|higher|lower)) than(?: (?:at|with|for|of|in|by))?\b/i;
 
 /** The word by itself, beside no other figure. */
 const bareWorth =

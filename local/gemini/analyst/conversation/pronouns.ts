@@ -113,8 +113,9 @@ export const pronouns: RowPhrase[] = [
       const lead = isThere ? 'in ' : toLead(spoken);
       if (!kind || !(asksOne || kind.names.length === 1)) {
         const known = pickKnown(subject, isThere ? 'site' : undefined, lead);
-        // "Which products there?", after a list of sites.
-        return known ?? (isThere && kind && isPlace(kind.dimension) ? 'unclear' : null);
+        // "Which products there?", after a list of sites; "what did it buy?", after what no customer is told of.
+        const isUnclear = (isThere && kind && isPlace(kind.dimension)) || buys.test(sentence);
+        return known ?? (isUnclear ? 'unclear' : null);
       }
       const isInside = /\b(?:in|from|within) there\b/i.test(sentence);
       if (isThere && !isInside && !isPlace(kind.dimension)) return null;
@@ -182,6 +183,8 @@ function restricts(sentence: string, spoken: string): boolean {
 function isShownInPart({ question }: Subject): boolean {
   return question?.kind === 'data' && question.limit === null;
 }
+
+const buys = /\b(?:did|does|has) it (?:\w+ly )?(?:buy|bought|purchased?|spen[dt])\b/i;
 
 const reliable = /\b(?:un)?(?:reliab|punctual|dependab|trustworth)\w*/i;
 

@@ -23,6 +23,7 @@ export function refersToContext(parts: Parts): boolean {
     refersToFigure(parts) ||
     /\bthe \w+ ones?\b|\b(its|they|their|theirs|these|both)\b(?! days\b)/.test(parts.text) ||
     isOfNothing(parts) ||
+    partOfThat.test(parts.text) ||
     isThere(parts) ||
     /\bin (?:that|this|it)\W*$/.test(parts.text) ||
     /\beach\b(?=\W*$| of (?:them|those|these)\b| (?:spend|spent|make|made|bring|brought|sell|sold|earn|earned|cost|buy|bought|take|took)\b)/.test(
@@ -30,6 +31,10 @@ export function refersToContext(parts: Parts): boolean {
     )
   );
 }
+
+/** "Who got the largest share of the spend?" */
+const partOfThat =
+  /\b(?:share|slice|chunk|part|portion|bulk|most) of the (?:spend|spending|money|cash|revenue|sales|turnover|profit|value|total)\b/;
 
 /** "How many are in stock?", "how many did we sell at each site?", "returned in May?" say not of what. */
 function isOfNothing({ text, names, dimensions }: Parts): boolean {

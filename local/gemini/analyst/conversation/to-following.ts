@@ -7,6 +7,7 @@ import type { Reference } from '../vocabulary/lexicon.ts';
 import { findTerm } from '../vocabulary/measure-siblings.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import { findAllAgain } from './all-again.ts';
+import { countKind } from './count-kind.ts';
 import { lead } from './lead.ts';
 import { withWholeTime } from './merge-time.ts';
 import { nameCounted } from './name-counted.ts';
@@ -45,12 +46,12 @@ export function toFollowing(spoken: Parts, subject: Subject, datasets: Vocabular
     return { ...parts, leftover: [...parts.leftover, 'the same'] };
   const removes = findRemoval(parts) ?? findAllAgain(parts, previous);
   if (removes === null) {
-    const named = withWhere(withWho(withPartOf(parts, previous, datasets)), previous);
+    const named = withWhere(withWho(withSellers(withPartOf(parts, previous, datasets), previous)), previous);
     const unit = findTerm({ tool: previous.tool, name: previous.measures[0] ?? '' }, datasets)?.unit;
     const isMoney = unit !== 'units' && unit !== 'count';
     const spoken = withHowMany(withTogether(withPer(withMoved(named), previous.tool)), previous, isMoney);
     const timed = withWholeTime(withTimeRank(withDayRank(spoken, previous), previous), previous, before);
-    return withBareRank(nameCounted(timed, previous), previous);
+    return withBareRank(nameCounted(countKind(timed, previous, datasets), previous), previous);
   }
   const focus = new Set(
     [...parts.focus].filter((one) => !/^(change|exclude|share|compare|total)$/.test(one)),
@@ -79,6 +80,14 @@ function withWho(parts: Parts): Parts {
   // "Who gets more than 10 %?" is all of them.
   const isBounded = parts.conditions.length > 0;
   return { ...parts, dimensions: [whoOf], order: parts.order ?? (isBounded ? null : 'desc') };
+}
+
+/** "And its best sellers?", after sales of any split, are products. */
+function withSellers(parts: Parts, { tool }: DataQuestion): Parts {
+  const isOpen = parts.dimensions.length === 0 && parts.grain === null && parts.order !== null;
+  if (tool !== 'query_sales' || !isOpen || !/\b(?:best|top|worst)[- ]?sellers?\b/.test(parts.text))
+    return parts;
+  return { ...parts, dimensions: [[{ tool, name: 'product' }]] };
 }
 
 /** "Where do these sell best?": of sales a region, of goods a warehouse. */

@@ -8,7 +8,7 @@ import type { DataQuestion } from './question.ts';
  * a measure counts them.
  */
 export function countMembers(
-  { focus, counted, order, conditions, names, time }: Parts,
+  { focus, counted, order, conditions, names, time, text }: Parts,
   tool: string,
   measures: string[],
   [dimension, ...others]: string[],
@@ -18,6 +18,8 @@ export function countMembers(
   if (!focus.has('count') || !isCounted || others.length > 0 || order !== null || conditions.length > 0)
     return null;
   const [measure = 'units', ...more] = measures;
+  // "How many products did we order from them?", but "how many items came in?" are pieces.
+  if (more.length === 0 && flows.test(measure) && !pieces.test(text)) return measure;
   if (more.length > 0 || !/^(units|on_hand)$/.test(measure)) return null;
   const declared = measuresOf(tool, datasets);
   const isNarrowed = focus.has('sell') || names.length > 0 || time.periods.length > 0;
@@ -45,3 +47,8 @@ export function toMemberTool([dimension]: string[], tool: string, { datasets }: 
   );
   return dimension === 'region' ? tool : (stock?.tool ?? tool);
 }
+
+/** What orders and moves of stock are counted in: who and what has any of it is in them. */
+export const flows =
+  /^(?:ordered_units|received_units|units_received|units_in|units_out|units_issued|transferred_in|transferred_out)$/;
+const pieces = /\bhow many (?:items|articles|goods|pieces|units)\b/;

@@ -23,8 +23,14 @@ export function withRanked<Asked extends Question>(question: Asked, { found }: R
   const isBounded = question.order !== null || question.conditions.length > 0;
   // "The top café in each region"
   const isOfEach = dimensions[0] === 'product' && dimensions.length === 2 && dimensions[1] === within;
-  // "Which reseller bought the most helmets?"
-  const isOpen = dimensions.length === 0 && grain === null && question.order !== null;
+  // "Which reseller bought the most helmets?", after figures by channel, too: of one kind they are no split.
+  const isOfKind = dimensions.every((name) =>
+    found.some(
+      ({ mention, filter }) =>
+        (mention.ranked || mention.hint === 'customer') && filter.op === 'is' && filter.dimension === name,
+    ),
+  );
+  const isOpen = isOfKind && grain === null && question.order !== null;
   if (isBounded && (dimensions.join() === 'product' || isOfEach || isOpen))
     return { ...question, dimensions: ['customer', ...dimensions.slice(1)] };
   // "Cafés with falling sales"

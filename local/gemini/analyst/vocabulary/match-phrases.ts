@@ -66,6 +66,8 @@ function matchAt(tokens: Token[], index: number, lexicon: Lexicon, used: Readonl
     if (concept.kind === 'order' && lemmas.join(' ') === 'main' && isBeside) continue;
     // "Average sales per month" are means of sales, an "average sale" is one order.
     if (lemmas.join(' ') === 'average sale' && tokens[to - 1]?.word === 'sales') continue;
+    // What stands behind a change is its cause; who "is behind" is late.
+    if (concept.kind === 'focus' && lemmas.join() === 'behind' && isBareBehind(next)) continue;
     // "By days of supply" ranks by a measure.
     if (concept.kind === 'grain' && next?.word === 'of' && beginsMeasure(tokens, to - 1, lexicon)) continue;
     if (
@@ -216,6 +218,10 @@ function isOtherShop(tokens: Token[], index: number, { entries, known, fillers }
 
 const pluralNouns =
   /^(accounts|sites|locations|markets|countries|articles|manufacturers|departments|branches)$/;
+
+function isBareBehind(next: Token | undefined): boolean {
+  return next === undefined || /^(?:with|on|by|at|now|and|in|for)$/.test(next.word);
+}
 
 /** "Units in" is a measure, but in "units in the west" the last word says where. */
 function isPreposition(lemmas: string[], next: Token | undefined): boolean {

@@ -38,6 +38,9 @@ const pairs: [units: string, currency: string][] = [
   ['units', 'revenue'],
   ['units_sold', 'revenue'],
   ['orders', 'revenue'],
+  ['customers', 'revenue'],
+  ['products_sold', 'revenue'],
+  ['active_suppliers', 'ordered_value'],
 ];
 
 /** The measure of the same thing in another unit: open orders and the value open. */

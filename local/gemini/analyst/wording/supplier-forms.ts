@@ -144,6 +144,8 @@ export const supplierForms: [RegExp, Written][] = [
     /\b(?:the )?(?:number of|how many) days (?:each|every one|it|they)(?: (?:one|order|of them))? (?:is|are) (?:already )?(?:late|overdue|behind)\b/gi,
     'the days late',
   ],
+  // "How far behind is Orsini?"
+  [/\bhow far (?:behind|overdue|in arrears) (is|are) /gi, 'how many days late $1 '],
   // "When is the next delivery due?"
   [
     /\b((?:and )?)when (?:is|are|does|do|will|do we get|can we expect|will we get) (?:the |our )?next (?:delivery|shipment|batch|lot|one)((?: from [^?.!,]{2,40}?)?)(?: (?:due|coming|arriving|arrives?|comes?|expected|to arrive|planned))?(?: in)?(?=\s*[?.!,]|\s*$)/gi,
