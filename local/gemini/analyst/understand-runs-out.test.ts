@@ -70,3 +70,13 @@ test('months in which so much was exceeded are bounded', async () => {
     having: [{ measure: 'revenue', op: 'above', value: 100_000 }],
   });
 });
+
+test.each([
+  'how many Helmets do we have and how long will they last?',
+  'Helmets: how many have we got and how long will that last?',
+  'Helmets - how many are there and for how long will they last',
+])('"%s" is told both', async (question) => {
+  expect(await reads(question)).toContainEqual(
+    stock({ measures: ['on_hand', 'days_of_cover'], filters: is('category', 'Helmets') }),
+  );
+});

@@ -10,6 +10,9 @@ test.each<[string, string[]]>([
   ['how many transfers went to the Southport depot last month', ['transferred_in']],
   ['what came to Southport by transfer last month', ['transferred_in']],
   ['was anything transferred into Southport last month?', ['transferred_in']],
+  ['how many units did Southport get from other warehouses last month?', ['transferred_in']],
+  ['how much came into Southport from the other sites last month?', ['transferred_in']],
+  ['what was moved from other depots to Southport last month?', ['transferred_in']],
   ['transfers from Southport last month', ['transferred_out']],
   ['transfers to and from Southport last month', ['transferred_in', 'transferred_out']],
   ['how many units went from Southport to the other warehouses last month', ['transferred_out']],
@@ -49,4 +52,8 @@ test('what one of them received of that came in by transfer', async () => {
       orderBy: { by: 'transferred_in', direction: 'desc' },
     }),
   );
+});
+
+test('what a warehouse has "from other warehouses" by any other verb is refused', async () => {
+  expect(await reads('how many units did Southport borrow from other warehouses last month?')).toEqual([]);
 });

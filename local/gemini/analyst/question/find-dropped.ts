@@ -14,6 +14,10 @@ export function findDropped(parts: Parts): string | null {
     /\b(with (?:the |their |its )?(?:expected|due|promised|delivery) dates?)\b/.exec(text) ?? [];
   const isDated = dimensions.flat().some(({ name }) => /^(?:expected_date|purchase_order)$/.test(name));
   if (dated !== undefined && !isDated && dimensions.length > 0) return dated;
+  // "How many units did Calgary take from other warehouses?": of what is sold no site is told.
+  const [others] = otherSites.exec(text) ?? [];
+  const isMoved = measures.flat().some(({ name }) => /^transferred_/.test(name));
+  if (others !== undefined && !isMoved && names.length > 0) return others;
   const unkept = findUnkept(parts);
   if (unkept !== null) return unkept;
   // "Peak stock this year": the most at any time, and no ranking of products.
@@ -77,6 +81,8 @@ const cohorts = [
   /\b((?:last|this|previous) (?:year|quarter|month)['’]s? (?:new )?(?:customers|clients|buyers|accounts|shoppers|resellers)) (?:[^?.!,]* )?(?:spend|spent|buy|bought|order|ordered|bring|brought|purchased?|place|placed|worth)\b/,
   /\b((?:customers|clients|buyers|accounts|resellers) (?:of|from|in) (?:last year|(?:19|20)\d\d|q[1-4])) (?:spend|spent|buy|bought|order|ordered|bring|brought)\b/,
 ];
+const otherSites =
+  /\bfrom (?:any of )?(?:the |our |all )*(?:other|another) (?:warehouse|site|depot|location|store|branch|shop)(?:e?s)?\b/;
 const dueOn =
   /\b(?:expected|due|promised)\b.*\b((?:on|by|until|before) (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/;
 

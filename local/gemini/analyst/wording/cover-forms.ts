@@ -39,6 +39,36 @@ const within: Written = (spoken, said = '', count = '', unit = '') => {
   return days === null ? spoken : ` with days of cover ${toBound(said)} ${days} days`;
 };
 
+const there =
+  '(?:do we (?:still )?(?:have|hold|stock)|have we (?:still )?(?:got|left)|(?:are|is) (?:still )?(?:there|left|in stock|on hand|available))(?: (?:left|in stock|on hand|now|still|of (?:it|them|those|that)))*';
+const asksMany = 'how (?:many|much)';
+const andHowLong = `(?:,| ?[-–])? (?:and|&) ${howLong} (?:will|would|do|does|can|could|is|are|should)`;
+const they = '(?:it|they|that|those|these|we|the stock)(?: (?:still|now|then|going to|all))*';
+const lastOn = `${lasts}(?: us| for| at (?:the )?current (?:pace|rate))*${closes}`;
+const both = 'on hand and days of cover of';
+
+/** How many there are and how long they last, asked of the same goods: both are told. */
+export const countAndCover: [RegExp, Written][] = [
+  // "Tents at Main: how many are there and how long will they last?", as they may be put before it
+  form(
+    `^((?:and |so )?)([^:?!]{3,60}?) ?[-–:,] ?${asksMany}(?: of (?:it|them|those|that))? ${there}${andHowLong} ${they} ${lastOn}`,
+    `$1${both} $2`,
+  ),
+  form(
+    `^((?:and |so )?)${asksMany}(?: of (it|them|those|that))? ${there}${andHowLong} ${they} ${lastOn}`,
+    (_, lead = '', them = 'it') => `${lead}${both} ${them}`,
+  ),
+  form(
+    `^((?:and |so )?)${asksMany} ${there}${andHowLong} (?:the |our )?([^,.;?!]{2,60}?) ${lastOn}`,
+    `$1${both} $2`,
+  ),
+  // "How many tents do we have in Main and how long will they last?"
+  form(
+    `^((?:and |so )?)${asksMany} (?:of )?(?:the |our )?([^,.;?!]{2,60}?) ${there}((?: (?:in|at) (?!stock\\b)[^,.;?!]{2,40}?)?)(?: left| in stock)?${andHowLong} ${they} ${lastOn}`,
+    `$1${both} $2$3`,
+  ),
+];
+
 /** Ways to ask how long goods last. */
 export const coverForms: [RegExp, Written][] = [
   // "What do we have less than 10 pieces of?" bounds the stock, and no sales.

@@ -1,5 +1,6 @@
 import { remembered } from '../vocabulary/remembered.ts';
-import { coverForms } from './cover-forms.ts';
+import { fromOtherSites } from './between-sites.ts';
+import { countAndCover, coverForms } from './cover-forms.ts';
 import { customerForms } from './customer-forms.ts';
 import { deliverForms } from './deliver-forms.ts';
 import { everydayForms } from './everyday-forms.ts';
@@ -41,7 +42,17 @@ import { whenForms } from './when-forms.ts';
 
 /** How a question comes to stand in plain words: each step reads what the ones before it have written. */
 const steps: ([RegExp, Written][] | ((text: string) => string))[] = [
-  ...[writeOut, whenForms, [storeNoun], plainAsking, spansOfYears, usualForms, everydayForms],
+  ...[
+    writeOut,
+    countAndCover,
+    fromOtherSites,
+    whenForms,
+    [storeNoun],
+    plainAsking,
+    spansOfYears,
+    usualForms,
+    everydayForms,
+  ],
   // When.
   ...[withTimesAhead, fiscalTimes, shortTimes, plainTimes, openTimes],
   ...[withoutCourtesies, tradeAdjectives, withFigures],

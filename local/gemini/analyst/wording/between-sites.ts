@@ -1,0 +1,35 @@
+import { form, type Written } from './replace-with.ts';
+
+const site = '(?:warehouse|site|depot|location|store|shop|branch|hub)(?:e?s)?';
+const fromOthers = `(?:from|out of) (?:any of )?(?:the |our |all )*(?:other|another|sister) ${site}`;
+const byTransfer = '(?:by|via|through) (?:an? )?(?:internal |incoming |stock )?transfers?';
+const way = `(?:${fromOthers}|${byTransfer})`;
+const gets =
+  '(?:gets?|got|receive[ds]?|obtain(?:ed|s)?|(?:takes?|took) (?:in|over)|takes?|took|br(?:ing|ought) in)(?: in)?';
+const goods = '(?:units|pieces|goods|stock|items)';
+const moved =
+  '(?:came|comes|went|goes|arrived|(?:was|were|has been|have been|got) (?:moved|sent|shipped|brought|transferred|shifted))';
+const name = '((?!(?:we|i|you|they|it)\\b)[^?.!,]{2,60}?)';
+
+/** What a site got from the others is what was transferred in there, whoever sent it. */
+export const fromOtherSites: [RegExp, Written][] = [
+  // "How many units did Calgary and Dartmouth each get from other warehouses?"
+  form(
+    `\\b(?:how (?:many|much)(?: ${goods})?|what) (?:did|has|have|does|do) ${name}( each)? ${gets} ${way}`,
+    'how many units were transferred in at $1$2',
+  ),
+  // "How much came into Calgary from the other sites?", "what was moved from other sites to Calgary?"
+  form(
+    `\\b(?:how (?:many|much)(?: ${goods})?|what|${goods}) (?:that |which )?${moved} (?:over )?(?:in)?(?:to|at|in) ${name} ${way}`,
+    'units transferred in at $1',
+  ),
+  form(
+    `\\b(?:how (?:many|much)(?: ${goods})?|what|${goods}) (?:that |which )?${moved} ${fromOthers} (?:over )?(?:in)?(?:to|at) `,
+    'units transferred in at ',
+  ),
+  // "Which warehouse got the most from other warehouses?"
+  form(
+    `\\b${gets} (?:the )?(most|fewest|least)(?: (?:of the )?${goods})? ${way}`,
+    'had the $1 units transferred in',
+  ),
+];
