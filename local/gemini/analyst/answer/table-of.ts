@@ -31,6 +31,11 @@ export function total(table: Table, column: ResultColumn, rows = table.result.ro
   return rows.reduce((sum, row) => sum + table.number(row, column), 0);
 }
 
+/** A sum over nothing is zero, a rate or a mean is not there. */
+export function hasFigure(table: Table, row: Cell[], measure: ResultColumn): boolean {
+  return measure.summable || typeof table.cell(row, measure) === 'number';
+}
+
 /** Rows by the value of a column, in order of first appearance. */
 export function groupRows(table: Table, column: ResultColumn): Map<string, Cell[][]> {
   const groups = new Map<string, Cell[][]>();

@@ -5,7 +5,7 @@ import { spellNumber, spellOrdinal } from '../vocabulary/numbers.ts';
 import { describeMove, toChange } from './describe-move.ts';
 import { capital, formatCell, formatFigure, nameBucket } from './format-figure.ts';
 import { endsPartial, lower, startsPartial } from './speak.ts';
-import { type Table, total } from './table-of.ts';
+import { hasFigure, type Table, total } from './table-of.ts';
 import { writeMembersOverTime } from './write-members-over-time.ts';
 import { writeBothEnds, writeStretch } from './write-places.ts';
 import { writeYearOnYear } from './write-year-on-year.ts';
@@ -40,13 +40,14 @@ function writeTooLong({ result, measures, dimensions, time }: Table): string {
 function writeLead(table: Table, rows: Cell[][], measure: ResultColumn, view: View): string {
   const { time } = table;
   const grain = time?.grain ?? 'month';
-  const whole = view.pair === null ? toWhole(table, rows) : rows;
+  const whole = view.pair === null ? toWhole(table, rows, measure) : rows;
   const day = (row: Cell[] | undefined) => String(row && time ? table.cell(row, time) : '');
   const figure = (row: Cell[]) => formatCell(table.cell(row, measure), measure, table.result.scope.currency);
+  const isKnown = (row: Cell[]) => hasFigure(table, row, measure);
   const name = (row: Cell[]) => nameBucket(day(row), grain);
   if (view.ranked !== null) {
     // A year that is not over may be the highest already, but not yet the lowest.
-    const ranked = view.ranked === 'desc' && measure.summable ? rows : whole;
+    const ranked = view.ranked === 'desc' && measure.summable ? rows : whole.filter(isKnown);
     const sorted = ranked.toSorted(
       (a, b) => (table.number(b, measure) - table.number(a, measure)) * (view.ranked === 'asc' ? -1 : 1),
     );
@@ -105,7 +106,7 @@ export function findEnds(
 ): { before: Cell[] | undefined; after: Cell[] | undefined } {
   const { time } = table;
   const grain = time?.grain ?? 'month';
-  const whole = view.pair === null ? toWhole(table, rows) : rows;
+  const whole = view.pair === null ? toWhole(table, rows, table.measures[0]) : rows;
   const day = (row: Cell[]) => String(time ? table.cell(row, time) : '');
   const at = (wanted: string | undefined) => rows.find((row) => day(row) === wanted);
   const isLong = whole.length > few && view.pair === null;
@@ -120,11 +121,12 @@ function isSeasonal(grain: Grain): boolean {
   return grain === 'month' || grain === 'quarter';
 }
 
-/** Rows of whole periods: one that is cut at either end is no fair comparison. */
-function toWhole(table: Table, rows: Cell[][]): Cell[][] {
+/** Rows of whole periods: one that is cut at either end is no fair comparison, and a rate of nothing is none. */
+function toWhole(table: Table, rows: Cell[][], measure: ResultColumn | undefined): Cell[][] {
   const from = startsPartial(table.result) && rows.length > 2 ? 1 : 0;
   const to = endsPartial(table.result) && rows.length - from > 1 ? -1 : undefined;
-  return rows.slice(from, to);
+  const whole = rows.slice(from, to);
+  return measure === undefined ? whole : whole.filter((row) => hasFigure(table, row, measure));
 }
 
 function writeList(table: Table, rows: Cell[][], measures: ResultColumn[]): string {
@@ -154,7 +156,7 @@ function writeExtremes(table: Table, rows: Cell[][], measure: ResultColumn, view
   const { time } = table;
   if (!time?.grain || rows.length < 3) return [];
   const currency = table.result.scope.currency;
-  const whole = toWhole(table, rows);
+  const whole = toWhole(table, rows, measure);
   const sorted = whole.toSorted((a, b) => table.number(b, measure) - table.number(a, measure));
   const [best] = sorted;
   const worst = sorted.at(-1);

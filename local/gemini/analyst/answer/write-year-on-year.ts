@@ -4,7 +4,7 @@ import { addMonths } from '../time/calendar.ts';
 import { describeMove, toChange } from './describe-move.ts';
 import { capital, formatCell, formatFigure, nameBucket } from './format-figure.ts';
 import { endsPartial, lower } from './speak.ts';
-import type { Table } from './table-of.ts';
+import { hasFigure, type Table } from './table-of.ts';
 
 type Pair = { name: string; nameBefore: string; before: number; after: number; from: string; to: string };
 
@@ -37,7 +37,7 @@ function toPairs(table: Table, rows: Cell[][], measure: ResultColumn): Pair[] {
   const isDay = (row: Cell[]) => /^\d{4}-\d{2}-\d{2}/.test(String(table.cell(row, time)));
   return whole.filter(isDay).flatMap((row) => {
     const before = byDay.get(addMonths(String(table.cell(row, time)), -12));
-    if (!before) return [];
+    if (!before || ![row, before].every((one) => hasFigure(table, one, measure))) return [];
     const [from, to] = [figure(before), figure(row)];
     const numbers = { before: table.number(before, measure), after: table.number(row, measure) };
     return [{ name: name(row), nameBefore: name(before), ...numbers, from, to }];

@@ -90,6 +90,7 @@ export function findStockDay(steps: ToolStep[]): Day | null {
 /** "Is it enough?", after what is in stock: for how long that is; what is enough is not ours to say. */
 export function sayOfEnough(sentence: string, previous: Question): string {
   const isStock = previous.kind === 'data' && previous.tool === 'query_inventory';
+  if (isStock && forHowLong.test(sentence)) return 'days of cover of it';
   const isForecast = previous.kind === 'report' && previous.tool === 'forecast_demand';
   return (isStock && bare.test(sentence)) || ((isStock || isForecast) && forThat.test(sentence))
     ? 'on hand and days of cover of it'
@@ -98,6 +99,10 @@ export function sayOfEnough(sentence: string, previous: Question): string {
 
 const bare = begins(
   '(?:(?:is|are|will) (?:it|that|this|they|those|these|there)(?: be)?|do we have) (?:enough|sufficient)(?: of (?:it|them|those))?(?: left)?\\W*$',
+);
+const forHowLong = new RegExp(
+  `^${lead}(?:(?:(?:is|are) (?:it|that|this|they|those|these) )?(?:enough|sufficient|good) )?for how (?:long|many (?:days|weeks|months))(?: (?:is|are|will) (?:it|that|this|they|those|these)(?: be)?(?: (?:enough|sufficient|good|last))?)?\\W*$`,
+  'i',
 );
 /** "Do we have stock for that?", after what will be sold: whether it will do is not ours to say. */
 const forThat = begins(

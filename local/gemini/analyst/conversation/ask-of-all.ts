@@ -1,4 +1,5 @@
 import type { Question } from '../question/question.ts';
+import { toWords } from '../vocabulary/to-words.ts';
 
 /**
  * "And in total?", after one figure that is narrowed: of all sites or customers where one of these was named, else of all goods. Where
@@ -12,7 +13,7 @@ export function askOfAll(said: string, previous: Question): string | null {
   const others = filters.filter(({ dimension }) => !goods.test(dimension));
   const [only, ...more] = others.length > 0 ? others : filters;
   if (only === undefined || more.length > 0) return null;
-  const word = only.dimension.replaceAll('_', ' ');
+  const word = toWords(only.dimension);
   return `all ${word.replace(/y$/, 'ie')}s`;
 }
 

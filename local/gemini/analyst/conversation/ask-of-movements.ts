@@ -9,6 +9,12 @@ export function askOfMovements(said: string, previous: Question): string | null 
   // "Into Sacramento?"
   const site = toSite.exec(said);
   if (site) return `and transfers ${/^(?:in)?to$/i.test(site[1] ?? '') ? 'to' : 'from'} ${site[2]}`;
+  // "Into which site did most go?"
+  const way = whichSite.exec(said)?.groups?.way;
+  if (way !== undefined) {
+    const most = /\bmost\b/i.test(said) ? ', highest first' : '';
+    return `and transferred ${/^(?:in)?to$/i.test(way) ? 'in' : 'out'} by warehouse${most}`;
+  }
   if (wentWhere.test(said)) return 'transferred in by warehouse';
   if (cameFrom.test(said)) return 'transferred out by warehouse';
   if (took.test(said) && !/\bsuppliers?|vendors?\b/i.test(said))
@@ -19,6 +25,9 @@ export function askOfMovements(said: string, previous: Question): string | null 
 
 const them = '(?:did|do|does|have|has) (?:they|it|those|these|that|all of (?:it|them))(?: all)?';
 const site = '(?:\\w+ )?(?:warehouses?|sites?|locations?)';
+const whichSite = begins(
+  `(?<way>(?:in)?to|(?:out of|from)) (?:which|what) ${site} (?:did|do|does|was|were|have|has|is|are)\\b[^?.!]*\\W*$`,
+);
 const wentWhere = begins(`(?:where|to which ${site}) ${them} (?:go|went|gone|end up|land)(?: to)?\\W*$`);
 const cameFrom = begins(`(?:where|from which ${site}) ${them} (?:come|came|start)(?: from)?\\W*$`);
 const toSite =

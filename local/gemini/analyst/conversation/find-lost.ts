@@ -67,8 +67,8 @@ function findOtherUnit({ parts, merged, vocabulary }: Asked): string | null {
   if (parts.measures.length > 0 || merged.measures.length !== 1) return null;
   const unit = unitOf(merged, vocabulary);
   const [name] = merged.measures;
-  if (inRate.test(parts.text) && unit !== 'fraction') return `tell a rate of ${spoken(name)}`;
-  return inMoney.test(parts.text) && unit !== 'currency' ? `tell ${spoken(name)} in money` : null;
+  if (inRate.test(parts.text) && unit !== 'fraction') return `tell a rate of ${toWords(name)}`;
+  return inMoney.test(parts.text) && unit !== 'currency' ? `tell ${toWords(name)} in money` : null;
 }
 
 const inRate = /\b(?:a|the|what|worse|better|higher|lower) rates?\b(?! of\b)/;

@@ -150,7 +150,7 @@ export function goesOnFrom(previous: Question | null, parts: Parts): boolean {
 
 /** "And for the South only", "from which suppliers" */
 const fragment =
-  /^(?:and|but|also|only|just|from|by|for|with|without|of|per|as|worth|then|now|same|the same|instead|drop|split|compare[d]?|versus|vs|sort|show (?:it|that|them)|how do(?:es)? (?:all )?the other)\b/;
+  /^(?:(?:more|less|fewer|faster|slower|better|worse|higher|lower|bigger|smaller|longer|shorter|earlier|later) than|and|but|also|only|just|from|by|for|with|without|of|per|as|worth|then|now|same|the same|instead|drop|split|compare[d]?|versus|vs|sort|show (?:it|that|them)|how do(?:es)? (?:all )?the other)\b/;
 
 /** "Has Dublin grown? First half of 2025 against first half of 2024": the second sentence is the time of the first. */
 export function saysWhenOnly(parts: Parts, previous: Question): boolean {

@@ -81,18 +81,19 @@ export function comparesTime({ parts, previous, time }: Merge): boolean {
   return parts.time.against !== null || time.against !== previous.against || time.periods.length > 1;
 }
 
-/** Whether the comparison of the last question is over: "who bought most of it?", after how it moved. */
+/** Whether the comparison of the last question is over: "who bought most of it?", "which month was the worst?", after how it moved. */
 export function endsComparison(merge: Merge): boolean {
-  const { parts, shown } = merge;
-  const ranksAnew =
-    toRanking(merge) !== null &&
-    shown.length > 0 &&
-    (parts.focus.has('sell') ||
-      /^(?:and )?who\b(?!.*\bcontribut)/.test(parts.text) ||
-      ofBest.test(parts.text)) &&
-    !/(?:change|compare|why|trend)/.test([...parts.focus].join());
-  return parts.removes === 'comparison' || ranksAnew;
+  const { parts, previous, shown } = merge;
+  const isPlain = toRanking(merge) !== null && !/(?:change|compare|why|trend)/.test([...parts.focus].join());
+  const isOfLevel = parts.focus.has('sell') || ofLevel.test(parts.text) || ofBest.test(parts.text);
+  const ranksAnew = shown.length > 0 && isOfLevel;
+  const ranksTimes = shown.length === 0 && parts.grain !== null && parts.grain === previous.grain;
+  return parts.removes === 'comparison' || (isPlain && (ranksAnew || ranksTimes));
 }
+
+/** Who has most of it, and not of its change. */
+const ofLevel =
+  /^(?:and )?who\b(?!.*\bcontribut)|\b(?:gets?|got|holds?|held|takes?(?: in)?|took(?: in)?|receives?|received|keeps?|kept|brings?(?: in)?|brought(?: in)?|makes?|made|earns?|earned|spends?|spent|sells?|sold) (?:the )?(?:most|least|fewest)\b/;
 
 /** "Its five best products", after how it moved: by their size, and not by how they moved. */
 const ofBest =

@@ -8,6 +8,10 @@ import { type Period, toSpan } from '../time/period.ts';
 /** "Vs last month", after a figure without a time: stock is that of today, what is counted over days that of the unit that still runs. */
 export function withOwnTime(parts: Parts, previous: DataQuestion, today: Day): DataQuestion {
   const versus = findBeside(parts);
+  // "Which warehouse got most of it?", after how it stands to last year: of the year that was told.
+  const isBare = previous.periods.length === 0 && previous.grain === null && !isNow(previous);
+  if (isBare && previous.against === 'last_year' && previous.tool !== 'query_inventory')
+    return { ...previous, periods: [toRunning('year', today)] };
   const isOpen = previous.periods.length === 0 && previous.grain === null && previous.against === null;
   if (!isOpen || versus === null || versus.grain === null || isNow(previous)) return previous;
   const day = { ...toSpan(today, today, 'day'), text: 'today', spoken: 'today' };

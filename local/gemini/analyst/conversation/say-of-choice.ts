@@ -1,4 +1,5 @@
 import type { Question } from '../question/question.ts';
+import { toWords } from '../vocabulary/to-words.ts';
 
 /** "Which one is more profitable?", "and which was higher?", after two or several things: which of those leads. */
 export function sayOfChoice(sentence: string, previous: Question | null): string {
@@ -14,7 +15,7 @@ export function sayOfChoice(sentence: string, previous: Question | null): string
   if (/^profitable$/i.test(what ?? ''))
     return `which of those has the ${superlative === 'least' ? 'lowest' : 'highest'} gross margin?`;
   // Which leads by the figure that was asked for is told already.
-  return `which of those has the ${toRank(superlative)} ${what ?? (previous.measures[0] ?? 'revenue').replaceAll('_', ' ')}?`;
+  return `which of those has the ${toRank(superlative)} ${what ?? toWords(previous.measures[0] ?? 'revenue')}?`;
 }
 
 /** "What was the order value in store and online, and which was higher?": the first answer says it. */

@@ -31,7 +31,8 @@ export function withContext(
   const goesOn = isSameMessage && (isList || continues.test(parts.text));
   const ofSplit = goesOnSplit(question, last);
   // "The reorder point" is nobody's.
-  const said = asksWhichOfThem.test(parts.text) ? { ...parts, owns: false } : parts;
+  const isOfThem = asksWhichOfThem.test(parts.text);
+  const said = isOfThem ? { ...parts, owns: false, dimensions: [] } : parts;
   const ofNothing = namesNothing(said) && isNarrowedFor(question, parts, last, vocabulary);
   const ofSame = !isSameMessage && (ofNothing || splitsSame(question, parts, last));
   if (!refers && !goesOn && !ofSplit && !ofSame)
@@ -158,7 +159,7 @@ const mostNamed = 3;
 const asksWhat = /^(?:what|which|is there anything|are there any|anything|show|list|give)\b/;
 
 const asksWhichOfThem =
-  /^(?:and )?(?:which (?:ones? )?(?:is|are|has|have|need|needs|must|should)\b|(?:only|just) (?:what|which|those|the ones|things|items|products)\b)/;
+  /^(?:and )?(?:which (?:(?:ones?|models?|sizes?|kinds?|types?|sorts?|variants?|versions?|colou?rs?|flavou?rs?) )?(?:is|are|has|have|need|needs|must|should)\b|(?:only|just) (?:what|which|those|the ones|things|items|products)\b)/;
 
 /** Dimensions whose members are named: goods, partners and places, not days of the week. */
 const named = new Set([

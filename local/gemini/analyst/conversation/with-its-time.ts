@@ -44,12 +44,17 @@ export function withItsTime(
     last.kind === 'data' && last.tool === question.tool && own.daysOf === null ? last.daysOf : null;
   if (daysOf === 'expected')
     return figures.every((name) => promised.test(name)) ? { ...own, daysOf, periods: last.periods } : own;
+  if (daysOf === 'received' && figures.every((name) => arrived.test(name)))
+    return { ...own, daysOf, periods: last.periods };
   // "Which category gained most over that period?", after a comparison of two: between them.
   const against = question.changes && last.kind === 'data' ? last.against : null;
   return { ...withReceipts(own, parts), periods: last.periods, against: own.against ?? against };
 }
 
 const ofIt = /\bof (?:it|that|this|them|those|these)\b/;
+/** What is told of what arrived. */
+const arrived =
+  /^(?:received|rejected|rejection|on_time|missed|fill_rate|accepted|completed|lead_time|delivery_delay|promised_lead_time|longest_lead)/;
 const promised = /^(?:open|ordered)_|^(?:purchase_order_count|active_suppliers)$/;
 
 const before = /\b(?:day|week|month|quarter|year|period) (?:before|earlier)\b|\bearlier (?:year|period)\b/;

@@ -50,6 +50,9 @@ export function findUntaken(parts: Parts, tool: string, vocabulary: Vocabulary |
   // "Compare class A with class C" is told by the classes themselves.
   const isOfClasses = tool === 'classify_products';
   const isCompared = !isOfClasses && (focus.has('compare') || focus.has('change'));
+  const isOfParts = parts.names.length > 0 && time.periods.length === 0;
+  if (isCompared && isOfParts && time.against === null && time.versus === null)
+    return `set parts of ${isForecast ? 'a forecast' : noun} side by side`;
   if (time.against !== null || time.versus !== null || isCompared)
     return `compare ${isForecast ? 'a forecast' : noun} with another time`;
   if (isForecast) return findUntold(parts);

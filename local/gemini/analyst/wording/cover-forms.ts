@@ -101,6 +101,16 @@ export const coverForms: [RegExp, Written][] = [
     `\\bdo (?:we|i) (?:still )?have enough (?:(?:stock|units|pieces|inventory) )?(?:of )?(?:the |our )?(?!(?:of|to|for|money|space|staff|people|data)\\b)((?:(?!(?:to|for|until|till|by|and|or)\\b)[^\\s?.!,;:]+ ?){1,7}?)(?: in stock| on hand| left)?(?=\\s*\\?*$)`,
     'on hand and days of cover of $1',
   ),
+  // "How many stockouts did we have last month?": on any of its days.
+  form(
+    '\\bhow many stock[- ]?outs (?:did we have|have we had|were there|(?:have )?(?:happened|occurred))(?= (?:last|this|in|since|during|over|yesterday)\\b)',
+    'how many products were out of stock',
+  ),
+  // "How fast do we turn Kitchen stock?"
+  form(
+    '\\bhow (?:fast|quickly|often|many times) (?:do|did|are|have) (?:we|they) (?:turn|turned|turning|rotate|rotated|rotating)(?: over)? (?:the |our )?([^?.!,]{2,40}?) (?:stock|inventory)\\b(?! of\\b)',
+    'stock turnover of $1',
+  ),
   // "Coffees that last between 15 and 30 days"
   form(
     `\\b(?:that |which |whose ${kept} )?(?:will |would |can )?${lasts} (?:for )?between (\\d+) and (\\d+) days\\b${pace}`,

@@ -12,6 +12,12 @@ export const openTimes: [RegExp, Written][] = [
     /\b(?:since (?:the (?:very )?(?:beginning|start|dawn of time)(?! of)|inception|day one|we (?:started|began|opened|launched)|(?:our )?records began|the records began|the data (?:starts|began|begins))|from day one|(?:over|across|in|for|throughout) (?:the |our )?(?:entire|whole|full|complete|total|all the|all) (?:history|period|time|timeline|data|record|records|dataset|timespan)|(?:in|throughout|over) our history|across all (?:years|periods|time)|in all (?:the )?years|over all (?:the )?years|(?:for )?all (?:years|periods)(?: together| combined)?|on record|lifetime(?! values?\b)|life to date|in total history|in all that time|over the whole time)\b/gi,
     'all time',
   ],
+  // "How did the stock develop over the year?": the course of the one that runs.
+  [
+    /^([^?.!]*\b(?:develop\w*|evolv\w+|chang(?:e|ed|ing)|mov(?:e|ed|ing)|trend\w*|course|look(?:ed|ing)? like|go(?:ne|ing)?|gr[eo]w\w*|r[io]se\w*|f[ae]ll\w*|track(?:ed|ing)?)\b[^?.!]*?) (?:over|during|through|throughout|across|in the course of) the (?:whole )?(year|quarter|month|week)(?=\s*[?.!]|\s*$)/gi,
+    (_, said = '', unit = '') =>
+      `${said} this ${unit} by ${/^(?:year|quarter)$/i.test(unit) ? 'month' : 'day'}`,
+  ],
   // "This year up to today"
   [
     /\b(this (?:week|month|quarter|year)),? (?:up )?(?:to|until|till|through) (?:today|now|date|this day|yesterday)\b/gi,

@@ -36,7 +36,7 @@ export const shortRequests: [RegExp, Written][] = [
   ],
   // "What needs my attention today?" asks what cannot wait.
   [
-    /^(?:(?:hi|hello|hey|good morning|morning)[,!. ]+)?(?:so )?(?:(?:what|which things?)(?: (?:here|there))? (?:needs?|requires?|deserves?|wants?) (?:my|our|some|immediate|urgent)?(?: )?attention|(?:what (?:should|must|do|would) (?:i|we)|(?:is there )?anything(?: (?:that|which))? (?:i|we)(?: (?:should|must|ought to))?) (?:need to |have to )?(?:be )?(?:worr(?:y|ied) about|look at|deal with|take care of|know about|act on|watch)|what(?:['’]s| is| are) (?:the |my |our )?(?:urgent (?:things|matters|issues|problems)|most urgent|on fire|burning))(?: (?:first|today|now|right now|this morning|this week|most|urgently))*\s*[?.!]*$/gi,
+    /^(?:(?:hi|hello|hey|good morning|morning)[,!. ]+)?(?:so )?(?:(?:what|which things?)(?: (?:here|there))? (?:needs?|requires?|deserves?|wants?) (?:my|our|some|immediate|urgent)?(?: )?attention|(?:what (?:should|must|do|would) (?:i|we)|(?:is there )?anything(?: (?:that|which))? (?:i|we)(?: (?:should|must|ought to))?) (?:need to |have to )?(?:be )?(?:worr(?:y|ied) about|worr(?:y|ied)|concerned about|look at|look into|deal with|take care of|know about|act on|watch)|(?:is there )?anything (?:wrong|urgent|critical|alarming|worrying)|what(?:['’]s| is| are) (?:the |my |our )?(?:urgent (?:things|matters|issues|problems)|most urgent|on fire|burning))(?: (?:first|today|now|right now|this morning|this week|most|urgently|(?:in|with|about) (?:the |our |my )?(?:stock|inventory|warehouses?)))*\s*[?.!]*$/gi,
     'What should we reorder? Which products are out of stock? Which purchase orders are late?',
   ],
   // "How is November going?", "how was last week?"
