@@ -4,10 +4,12 @@ import { toWords } from '../vocabulary/to-words.ts';
 /** "Which one is more profitable?", "and which was higher?", after two or several things: which of those leads. */
 export function sayOfChoice(sentence: string, previous: Question | null): string {
   if (previous?.kind !== 'data') return sentence;
-  const { dimensions, grain, names, filters } = previous;
-  const isOfTimes = dimensions.length === 0 && grain !== null;
+  const { dimensions, grain, names, filters, periods, against } = previous;
+  const isOfTimes = dimensions.length === 0 && (grain !== null || periods.length > 1 || against !== null);
   const areSeveral =
-    dimensions.length > 0 || names.length > 1 || filters.some(({ values }) => values.length > 1);
+    dimensions.length > 0 ||
+    names.filter(({ optional }) => !optional).length > 1 ||
+    filters.some(({ values }) => values.length > 1);
   const { be, way = '', what, verb, how = '' } = choice.exec(sentence)?.groups ?? {};
   if (isOfTimes || !areSeveral || (be === undefined && verb === undefined)) return sentence;
   if (verb !== undefined) return `which of those ${verb} ${most[how.toLowerCase()] ?? how}?`;
