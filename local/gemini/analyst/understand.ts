@@ -5,6 +5,7 @@ import { joinWhen } from './conversation/ask-stock.ts';
 import { countFrom, type DataEnd, findDataEnd } from './conversation/data-end.ts';
 import { goesOnFrom } from './conversation/follow-up.ts';
 import { withDueTime } from './conversation/look-ahead.ts';
+import { toOfLeader } from './conversation/of-leader.ts';
 import { toRankedAmong } from './conversation/rank-among.ts';
 import { toRankFirst } from './conversation/rank-first.ts';
 import { toRankMoved } from './conversation/rank-moved.ts';
@@ -199,6 +200,7 @@ function readMessage(
   };
   const sentences = toSentences(whole)
     .flatMap((one) => toCrossed(one, readNames))
+    .flatMap(toOfLeader)
     .flatMap((one) => toRankFirst(one, isElsewhere))
     .flatMap(toRankedAmong)
     .flatMap(toRankMoved)

@@ -133,6 +133,11 @@ function asksOne({ order, time, names, filters, dimensions, ...said }: Parts, be
   if (opening === undefined || text === undefined) return false;
   // "Which region has the most margin, and how has it changed?": which one it is would be left out.
   const isRanking = before.kind === 'data' && before.order !== null;
+  // "Which channel is largest in the West? And in the East?": rows of both together are neither's.
+  const ofRows = before.kind === 'data' && (before.dimensions.length > 0 || before.grain !== null);
+  const isOfOther = names.some(({ meant, excluded, optional }) => !meant && !excluded && !optional);
+  if (ofRows && isOfOther && opening !== said.opening && dimensions.length === 0 && before.names.length > 0)
+    return true;
   // "Which customers returned most, and which products?"
   const isSplit = dimensions.length > 0;
   if (isRanking && names.some(({ meant }) => meant?.isOne || (isSplit && meant?.isAll))) return true;
@@ -140,7 +145,11 @@ function asksOne({ order, time, names, filters, dimensions, ...said }: Parts, be
   const isOfAll = 'filters' in before && before.filters.length === 0 && before.names.length === 0;
   if (/^how (many|much)\b/.test(opening))
     return (
-      asksPart.test(text) || time.periods.length > 0 || filters.length > 0 || (isOfAll && names.length > 0)
+      asksPart.test(text) ||
+      said.focus.has('average') ||
+      time.periods.length > 0 ||
+      filters.length > 0 ||
+      (isOfAll && names.length > 0)
     );
   // "Revenue by category. And the top brand?"
   const isOther = isSplit && before.kind === 'data' && before.dimensions.length > 0 && !within.test(text);
@@ -153,7 +162,7 @@ const within = /\b(?:each|every|per|within|of (?:it|them|those|these))\b/;
 
 /** "How many customers are in the East, and how many of them are wholesale?" */
 const asksPart =
-  /^how (?:many|much) of (?:them|those|these|it|that) (?:is|are|was|were|came|come|did|do|have|has|went|go)\b/;
+  /^how (?:many|much) of (?:them|those|these|it|that) (?:is|are|was|were|came|come|did|do|have|has|had|went|go|bought|buy|ordered|order|returned|spent|took|paid|sold)\b/;
 
 function withOther(question: Question, { sentence, parts, other }: Asked): Question[] {
   if (other === null) return [question];

@@ -2,7 +2,7 @@ import type { Question } from '../question/question.ts';
 import { addDays, addMonths, type Day, endOf, monthNames, startOf, toDay } from '../time/calendar.ts';
 import { toWeekday } from '../time/due-days.ts';
 import { toNumber } from '../vocabulary/numbers.ts';
-import { begins } from './lead.ts';
+import { begins, lead } from './lead.ts';
 import type { ToolStep } from './read-steps.ts';
 
 const thing =

@@ -30,6 +30,7 @@ export function mergeLook(merge: Merge, { grain, dimensions }: DataQuestion): Me
         (previous.changes &&
           parts.grain === null &&
           !setsThingsBeside(merge) &&
+          !ranksAnew(parts) &&
           (parts.time.periods.length === 0 || ranksMoves(merge)))),
     trend: previous.trend || focus.has('trend'),
     share: asksPart || (previous.share && keepsShare),
@@ -65,6 +66,11 @@ function setsThingsBeside({ parts: { focus, time }, previous }: Merge): boolean 
 function ranksMoves({ parts, previous }: Merge): boolean {
   const isRanking = previous.changes && (previous.order !== null || previous.falls) && !previous.compares;
   return isRanking && parts.measures.length === 0 && parts.time.periods.length === 1 && parts.order === null;
+}
+
+/** "And which one buys the most per order?", after what grew most: a ranking by the figure itself. */
+function ranksAnew({ measures, per, order, focus }: Parts): boolean {
+  return (measures.length > 0 || per !== null) && order !== null && !focus.has('compare');
 }
 
 /** "Which customers?", "and Bikes?", after why: what moved there. */

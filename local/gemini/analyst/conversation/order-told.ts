@@ -12,7 +12,7 @@ export function orderTold(
   if (question?.kind !== 'data' || question.order === null) return names;
   if (question.per !== null) return orderByQuotient(names, table, kind, question);
   if (!question.changes || question.moves) return names;
-  const { byRate, falls, order } = question;
+  const { byRate, falls, order, limit } = question;
   const moved = table.measures.find(({ name }) => name.endsWith(byRate ? '_change_rate' : '_change'));
   if (moved === undefined) return names;
   const way = falls ? -1 : 1;
@@ -21,7 +21,8 @@ export function orderTold(
     table.result.rows.map((row) => [String(table.cell(row, kind) ?? ''), way * table.number(row, moved)]),
   );
   const moveOf = (name: string) => byName.get(name) ?? 0;
-  return names.filter((name) => moveOf(name) > 0).toSorted((a, b) => least * (moveOf(b) - moveOf(a)));
+  const moving = names.filter((name) => moveOf(name) > 0);
+  return moving.toSorted((a, b) => least * (moveOf(b) - moveOf(a))).slice(0, limit ?? moving.length);
 }
 
 /** "Which region has the lowest revenue per customer?": the rows have both figures. */

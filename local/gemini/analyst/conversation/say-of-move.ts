@@ -9,6 +9,9 @@ export function sayOfMove(sentence: string, { asksOne }: Subject, previous: Ques
   const isOfLeader = asksOne && previous.order !== null && !previous.changes && previous.grain === null;
   if (isOfLeader && besideTime.test(sentence))
     return sentence.replace(besideTime, 'how did it do compared with ');
+  // "The three that grew fastest, and who bought them?": bought, and not grew.
+  if (previous.changes && whoBuys.test(sentence))
+    return sentence.replace(whoBuys, 'which customers have the highest revenue from $<rows>');
   // "Which region fell most?" "Why?": why that one did.
   if (asksOne && previous.changes && bareWhy.test(sentence)) return 'why did it?';
   const { changes, compares, against, periods, dimensions, grain } = previous;
@@ -21,6 +24,9 @@ export function sayOfMove(sentence: string, { asksOne }: Subject, previous: Ques
 }
 
 const besideTime = begins('how (?:does|did|do) (?:that|this|it) compare (?:with|to|against) ');
+const whoBuys = begins(
+  'who (?:buys|bought|is buying|ordered|orders) (?<rows>it|them|those|these)(?: most| mostly| mainly)?(?=\\W*$)',
+);
 const bareWhy = begins('why(?: (?:is|was) (?:that|this|it)|(?: exactly| so))?\\W*$');
 /** "Which channel is behind?" */
 const lags = new RegExp(

@@ -154,6 +154,7 @@ function readRows({ steps, answer }: PastTurn, question: Question | null): Rows 
     kinds,
     isPart:
       'having' in step.args ||
+      (kinds[0]?.names.length ?? 0) < distinct(rows.map((row) => cell(row, first))).length ||
       (limit !== null && result.rowCount >= limit) ||
       rows.length < result.rows.length,
     isCut: result.rowsCut > 0 || result.rows.length < result.rowCount,

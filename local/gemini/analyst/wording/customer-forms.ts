@@ -74,7 +74,7 @@ export const customerForms: [RegExp, Written][] = [
   ],
   // "Customers who spent more this year than last year"
   form(
-    `\\b(?:(?:which|what|list|show|all|how many|number of)(?: the| our| of our)? )?(${customers}) (?:(?:who|that|which) )?(?:have |has )?(?:spent|bought|ordered|purchased) (more|less)((?: with us)?(?: in)? (?:this|last|20\\d\\d|q[1-4]|h[12])[^?.!;,]{0,30}?) than (?:in )?((?:this|last|20\\d\\d|q[1-4]|h[12]|the)\\b[^?.!;,]{0,30})`,
+    `\\b(?<!\\b(?:biggest|largest|best|top|main|important|smallest|worst) )(?:(?:which|what|list|show|all|how many|number of)(?: the| our| of our)? )?(${customers}) (?:(?:who|that|which) )?(?:have |has )?(?:spent|bought|ordered|purchased) (more|less)((?: with us)?(?: in)? (?:this|last|20\\d\\d|q[1-4]|h[12])[^?.!;,]{0,30}?) than (?:in )?((?:this|last|20\\d\\d|q[1-4]|h[12]|the)\\b[^?.!;,]{0,30})`,
     (_, who = '', way = '', now = '', then = '') =>
       `which ${who} that have ${way === 'more' ? 'grown' : 'fallen'}${now} compared with ${then}`,
   ),

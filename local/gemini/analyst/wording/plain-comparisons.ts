@@ -39,6 +39,19 @@ export const plainComparisons: [RegExp, Written][] = [
     /\b((?:higher|lower|larger|smaller|bigger|greater|better|worse|longer|shorter|more|less)(?: \w+)?) than (?:that|those|the ones?) (?:of|for|in) (?=(?!(?:the )?(?:last|previous|prior|year|month|quarter|week|day)\b)\S)/gi,
     '$1 than ',
   ],
+  // "Is wholesale still ahead of store this year?"
+  [
+    /\b(?:is|are|was|were) (?!(?:it|that|this|they|there|we|our|the)\b)([^?.!,]{3,30}?) (?:still |already |now )?(ahead of|behind) (?=(?!(?:the )?(?:plan|schedule|budget|target|forecast|last|previous|same)\b)\S)/gi,
+    (_: string, who = '', way = '') => `did ${who} bring in ${/^ahead/i.test(way) ? 'more' : 'less'} than `,
+  ],
+  // "Did Hansen buy less this year?": than in the year before.
+  [
+    /\b(has|have|did|does|do|is|are) ([^?.!,]{3,40}?) (buy|bought|buying|spend|spent|spending|order|ordered|sell|sold|bring in|brought in|earn|earned) (more|less)( (?:from us|with us))? this (year|month|quarter|week)(?=\s*\?)/gi,
+    (said: string, _verb = '', who = '', act = '', way = '', __ = '', unit = '') =>
+      /\b(?:we|they|it|he|she|which|who|our|the)\b/i.test(who)
+        ? said
+        : `did ${who} ${act.replace(/^bought$|^buying$/, 'buy').replace(/^spent$|^spending$/, 'spend')} ${way} this ${unit} than last ${unit}`,
+  ],
   [/\bwho of (?=(?:them|those|these|our|the)\b)/gi, 'which of '],
   // "Torqwell beside Fixwell"; but "beside it" is a place.
   [/\bbeside (?!it\b|that\b|them\b|this\b|each\b|one\b)(?=\S)/gi, 'versus '],

@@ -52,7 +52,9 @@ function joinedBy(sentence: string): string[] {
   if (clauses.length < 2) return clauses;
   // "What did we sell, how much did it cost and what is left?"
   return clauses.flatMap((clause) =>
-    clause.split(/(?<=\b(?:what|how) .*),\s+(?=(?:what|how (?:much|many))\s)/iu),
+    clause.split(
+      /(?<=\b(?:what|how) .*),\s+(?=(?:what|how (?:much|many)|(?:where|when) (?:is|are|was|were|will))\s)/iu,
+    ),
   );
 }
 
