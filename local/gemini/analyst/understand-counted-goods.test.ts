@@ -12,6 +12,44 @@ test.each<[string, object]>([
   ],
   ['when did we sell the most bikes last year?', monthly({ measures: ['units'], ...lastYear, ...bikes })],
   ['in which month of last year did we sell the most?', monthly({ measures: ['revenue'], ...lastYear })],
+  // What is asked for stands first: the noun after a name closes it, and no row is of one of the goods.
+  [
+    'which region buys the most bike products?',
+    sales({ measures: ['units'], dimensions: ['region'], filters: is('category', 'Bikes') }),
+  ],
+  [
+    'top customers for bike products last month',
+    sales({
+      measures: ['revenue'],
+      dimensions: ['customer'],
+      period: 'last month',
+      filters: is('category', 'Bikes'),
+    }),
+  ],
+  ['which region sells the most products?', sales({ measures: ['units'], dimensions: ['region'] })],
+  // Which goods are asked for, though no word says so.
+  ...['what sold well last month?', 'what was selling last month?', 'what did well last month?'].map(
+    (question): [string, object] => [
+      question,
+      sales({
+        measures: ['units'],
+        dimensions: ['product'],
+        period: 'last month',
+        orderBy: { by: 'units', direction: 'desc' },
+      }),
+    ],
+  ),
+  ['what should we mark down?', { name: 'find_slow_movers' }],
+  ['which products should I put on sale to clear stock?', { name: 'find_slow_movers' }],
+  // What a supplier has is a number of products.
+  [
+    'which supplier has the most bike products?',
+    stock({
+      measures: ['stocked_products'],
+      dimensions: ['supplier'],
+      filters: is('category', 'Bikes'),
+    }),
+  ],
   // What follows "per" is the name of a group: each of its products.
   [
     'revenue per bike last month',

@@ -40,6 +40,15 @@ test.each([
     ['revenue and units by region last month', 'without the units'],
     sales({ measures: ['revenue'], dimensions: ['region'], ...month }),
   ],
+  [
+    ['revenue by region last month vs the month before', 'which region was best?'],
+    sales({
+      measures: ['revenue'],
+      dimensions: ['region'],
+      ...month,
+      ...{ orderBy: { by: 'revenue', direction: 'desc' } },
+    }),
+  ],
   // In place of something.
   [['revenue last month', 'switch it from money to units'], sales({ measures: ['units'], ...month })],
   [

@@ -81,15 +81,26 @@ export function comparesTime({ parts, previous, time }: Merge): boolean {
   return parts.time.against !== null || time.against !== previous.against || time.periods.length > 1;
 }
 
-/** Whether the comparison of the last question is over: "who bought most of it?", "which month was the worst?", after how it moved. */
+/** Whether the comparison of the last question is over: "who bought most of it?", "which store was best?", "which month was the worst?", after how it moved. */
 export function endsComparison(merge: Merge): boolean {
   const { parts, previous, shown } = merge;
-  const isPlain = toRanking(merge) !== null && !/(?:change|compare|why|trend)/.test([...parts.focus].join());
-  const isOfLevel = parts.focus.has('sell') || ofLevel.test(parts.text) || ofBest.test(parts.text);
-  const ranksAnew = shown.length > 0 && isOfLevel;
-  const ranksTimes = shown.length === 0 && parts.grain !== null && parts.grain === previous.grain;
-  return parts.removes === 'comparison' || (isPlain && (ranksAnew || ranksTimes));
+  if (parts.removes === 'comparison') return true;
+  if (toRanking(merge) === null || movesOn(parts)) return false;
+  const { text, focus, grain } = parts;
+  const isOfLevel = focus.has('sell') || ofLevel.test(text) || ofBest.test(text);
+  if (shown.length > 0 && isOfLevel) return true;
+  const asksBest = !previous.changes && shown.length + previous.dimensions.length > 0 && best.test(text);
+  return asksBest || (shown.length === 0 && grain !== null && grain === previous.grain);
 }
+
+/** Speaks of how a figure moved. */
+function movesOn({ focus, time }: Parts): boolean {
+  const isOfTimes = time.against !== null || time.versus !== null || time.periods.length > 1;
+  return isOfTimes || /(?:change|compare|why|trend)/.test([...focus].join());
+}
+
+const best =
+  /^(?:and |so |but )*(?:which|who|what)(?: (?!of\b)\w+)? (?:is|was|did|does|were|are) (?:the )?(?:best|worst|strongest|weakest|highest|lowest|biggest|largest|smallest)(?: one)?\W*$/;
 
 /** Who has most of it, and not of its change. */
 const ofLevel =

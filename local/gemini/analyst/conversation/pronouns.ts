@@ -190,4 +190,4 @@ const reliable = /\b(?:un)?(?:reliab|punctual|dependab|trustworth)\w*/i;
 
 /** What customers and suppliers do, and products do not. */
 const acting =
-  /^they (?:\w+ly )?(?:buy|bought|order|ordered|purchase[ds]?|return|returned|spend|spent|pay|paid|place|placed|deliver|delivered|supply|supplied|ship|shipped|owe|(?:send|sent|give|gave|bring|brought) (?:us )?(?:\w+ )?back|take|took|get|got)\b/i;
+  /^they (?:(?:have|had|are|were|been|still|also|always|ever|now|usually|\w+ly) )*(?:buy(?:ing)?|bought|order(?:ed|ing)?|purchas(?:e[ds]?|ing)|return(?:ed|ing)?|spend(?:ing)?|spent|pay(?:ing)?|paid|plac(?:e|ed|ing)|deliver(?:ed|ing)?|supply(?:ing)?|supplied|ship(?:ped|ping)?|owe|(?:send|sent|sending|give|gave|bring|brought) (?:us )?(?:\w+ )?back|take|took|taking|get|got|getting)\b/i;

@@ -43,7 +43,8 @@ export function referToTime(sentence: string, subject: Subject, today: Day): str
   const isOfMonths = subject.question?.kind === 'data' && subject.question.grain === 'month';
   if (isOfMonths && fromMonth.test(sentence)) return sentence.replace(fromMonth, 'since $1');
   // "Which was better?", "by how much?", after two times set against each other.
-  if (sides !== null && asksApart.test(sentence)) return `compare ${sides.replace('compared with', 'with')}`;
+  if (sides !== null && asksApart.test(sentence) && !ranksMembers(sentence, subject))
+    return `compare ${sides.replace('compared with', 'with')}`;
   const two = readTwo(subject);
   // "How much growth is that in percent?"
   if (two !== null && asksChange.test(sentence))
@@ -104,6 +105,13 @@ export function referToTime(sentence: string, subject: Subject, today: Day): str
   if (part) return sentence.replace(part[0], `${part[1]} ${Number(current.start.slice(0, 4)) - 1}`);
   const found = readBeside(sentence, current, today);
   return found === null ? null : sentence.replace(found.spoken, write(found.period));
+}
+
+/** "Which is the worst?", after two times by brand, is one of the brands. */
+function ranksMembers(sentence: string, { question }: Subject): boolean {
+  return (
+    question?.kind === 'data' && question.dimensions.length > 0 && /\b(?:best|worst|\w+est)\b/i.test(sentence)
+  );
 }
 
 /** "The one before it", "the same month of the year before", after the best month. */

@@ -127,6 +127,13 @@ export function isOfThings({ question }: Subject): boolean {
   );
 }
 
+/** "Which brands are growing?" is about those that grew, and no other row of the comparison. */
+function findWay(question: Question | null): 1 | -1 | null {
+  if (question?.kind !== 'data' || !question.changes || question.order === null) return null;
+  if (question.moves || question.names.length > 1) return null;
+  return question.falls ? -1 : 1;
+}
+
 /** The members that the answer is about; a second read of the same rows (the most urgent of them) adds nothing. */
 function readRows({ steps, answer }: PastTurn, question: Question | null): Rows | null {
   const lists = steps.filter((step) => step.name !== 'search_catalog' && hasMembers(step));
@@ -136,7 +143,11 @@ function readRows({ steps, answer }: PastTurn, question: Question | null): Rows 
   const { result } = step.outcome;
   const table = tableOf(result);
   const { dimensions, measures, cell, number } = table;
-  const rows = result.rows.filter((row) => dimensions.every((column) => cell(row, column) !== 'All others'));
+  const way = findWay(question);
+  const change = measures.find(({ name }) => name.endsWith('_change'));
+  const rows = result.rows
+    .filter((row) => dimensions.every((column) => cell(row, column) !== 'All others'))
+    .filter((row) => way === null || change === undefined || number(row, change) * way > 0);
   const columns = dimensions.filter(({ type, name }) => type === 'string' && !times.test(name));
   const toNames = (column: ResultColumn) => distinct(rows.map((row) => cell(row, column)));
   // "The first", of the three best brands of one region, is a brand.

@@ -1,5 +1,8 @@
+import { toGrain } from '../time/calendar.ts';
 import type { Lexicon, Reference } from '../vocabulary/lexicon.ts';
 import type { Match } from '../vocabulary/match-phrases.ts';
+import type { Token } from '../vocabulary/words.ts';
+import { findUnits } from './bind-conditions.ts';
 import {
   isActing,
   isAskedFor,
@@ -10,6 +13,7 @@ import {
   isPlace,
   isSplitAfter,
   isWhole,
+  leadOf,
   type Reading,
 } from './match-place.ts';
 import type { Parts } from './parts.ts';
@@ -31,9 +35,10 @@ export function readDimension(
   // "Top customers of Contoso products", "who buys Contoso products?": so does what is bought.
   const closes =
     !isAskedFor(match, reading) &&
-    ends.has(match.from) &&
-    ((measures > 0 && !ranks) || isBought(match, reading)) &&
+    ((ends.has(match.from) && measures > 0 && !ranks) || isTraded(match, reading)) &&
     /^(product|item|article|good)s?$/.test(tokens[match.from]?.word ?? '');
+  const units = closes && parts.measures.length === 0 && isMost(match, reading) ? findUnits(lexicon) : null;
+  if (units) parts.measures.push(units);
   // "How many Clothing items did they buy?": the pieces, and not how many kinds.
   const isPieces =
     ends.has(match.from) &&
@@ -78,21 +83,31 @@ export function addDimension(references: Reference[], before: string, parts: Par
   if (/^(per|each|every|by)$/.test(before)) parts.each ??= references;
 }
 
-const trades =
-  /^(s[eo]lls?|sold|selling|buys?|bought|buying|order|ordered|purchased?|ship|shipped|returned|received)$/;
-
-/** "Customers of Contoso products": another thing is asked for, and the name is what it buys or has. */
-function isBought(match: Match, { tokens, matches, named }: Reading): boolean {
-  let from = match.from;
-  while (named.has(from - 1)) from -= 1;
+/** "Which warehouse sells the most garden products?", "customers of kitchen items": what is asked for stands before, and trades in them. */
+function isTraded(match: Match, reading: Reading): boolean {
+  const { tokens, matches, named, ends } = reading;
+  let from = leadOf(match, named);
   while (/^(?:the|our|all|any|most|more|fewest|least)$/.test(tokens[from - 1]?.word ?? '')) from -= 1;
-  const isOther = matches.some(
-    (other) =>
-      other.from < from &&
-      (other.concept.kind === 'dimension' || buyers.test(tokens[other.to - 1]?.lemma ?? '')),
-  );
-  return isOther && takes.test(tokens[from - 1]?.word ?? '');
+  const isOther =
+    matches.some(({ concept, from: at }) => at < from && (concept.kind === 'dimension' || 'or' in concept)) ||
+    tokens.some((_, at) => at < from && isAskedTime(tokens, at));
+  const isNamed = ends.has(match.from) || isMost(match, reading);
+  const before = tokens[from - 1]?.word ?? '';
+  return isNamed && isOther && (trades.test(before) || /^(?:of|for|with|from|in)$/.test(before));
 }
 
-const buyers = /^(?:customer|client|buyer|account)$/;
-const takes = /^(?:of|for|with|from|buys?|bought|buying|orders?|ordered|ordering|purchased?|takes?|took)$/;
+/** "Sells the most garden products": as many pieces as can be. */
+function isMost(match: Match, { tokens, named }: Reading): boolean {
+  const lead = leadOf(match, named);
+  const [verb = '', the = '', most = ''] = [3, 2, 1].map((back) => tokens[lead - back]?.word ?? '');
+  return /^(?:most|fewest|least)$/.test(most) && sells.test(/^(?:the|our)$/.test(the) ? verb : the);
+}
+
+function isAskedTime(tokens: Token[], at: number): boolean {
+  const { word = '', lemma } = tokens[at] ?? {};
+  return word === 'when' || (toGrain(lemma) !== null && /^(?:which|what)$/.test(tokens[at - 1]?.word ?? ''));
+}
+
+const sells = /^(?:s[eo]ll(?:s|ing)?|sold|buys?|bought|buying)$/;
+const trades =
+  /^(?:s[eo]lls?|sold|selling|buys?|bought|buying|orders?|ordered|ordering|purchased?|ship|shipped|returns?|returned|received|delivers?|delivered|suppl(?:y|ies|ied)|brings?|brought|moves?|moved|spends?|spent|takes?|took)$/;

@@ -4,6 +4,9 @@ const end = '(?=\\s*[?.!]*\\s*$)';
 const name =
   '(?:the |our )?(?!(?:it|they|this|that|these|those|there|which|what|most|all|everything|any)\\b)';
 
+const was = "['’]?s| is| are| was| were| has been| have been";
+const does = 'sold|sells|selling|did|does|doing|performed|performing|moved|moving|went|going';
+
 /** Ways to ask where something is, whether it is still sold, and who or how many did something, as their figures are called. */
 export const plainAsking: [RegExp, Written][] = [
   // "Where is the drafting stool available?", "where can I find the corner desk?"
@@ -19,6 +22,24 @@ export const plainAsking: [RegExp, Written][] = [
   form(
     `^((?:and |so )*)(?:is|are) ${name}([^?.!,]{2,60}?) still (?:being )?(?:sold|on sale|for sale|offered|carried|in (?:the|our) (?:range|assortment|catalog(?:ue)?|line-?up))${end}`,
     '$1do we still sell $2',
+  ),
+  // "What sold well at the weekend?", "what's selling?", "what did badly?": which goods.
+  form(
+    `^((?:and |so |ok,? )*)what(?:${was})? (?:${does}) (?:really |very |so |particularly |quite )*(?:well|nicely|great)\\b`,
+    '$1which products sold best',
+  ),
+  form(
+    `^((?:and |so |ok,? )*)what(?:${was})? (?:${does}) (?:really |very |so |particularly |quite )*(?:badly|poorly)\\b`,
+    '$1which products sold worst',
+  ),
+  form(
+    `^((?:and |so |ok,? )*)what(?:${was}) (?:selling|hot)(?=\\s*[?.!]|\\s*$| (?:now|right now|today|yesterday|last|this|these|in|at|on|over|during)\\b)`,
+    '$1which products sold best',
+  ),
+  // "Which products should I put on sale to clear stock?", "what should we mark down?"
+  form(
+    '^((?:and |so |ok,? )*)(?:which|what)(?: (?:products|items|articles|goods|stock|things|skus))? (?:should|could|can|must|do) (?:we|i) (?:need to |have to |want to )?(?:put on (?:sale|offer|promotion|clearance)|mark[ -]?down|discount|clear(?: out)?|get rid of|sell off|liquidate|run down)(?:,? (?:in order )?to [^?.!]*)?(?=\\s*[?.!]|\\s*$| (?:in|at|from)\\b)',
+    '$1which products are slow movers',
   ),
   // "How many times did he order?"
   form(

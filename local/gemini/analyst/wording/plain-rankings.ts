@@ -129,8 +129,9 @@ export const plainRankings: [RegExp, Written][] = [
   ],
   // "Which supplier has the most products?", "brands with the fewest items": a number of them, and no ranking of the products.
   [
-    /\b(suppliers?|vendors?|brands?|categor(?:y|ies)|subcategor(?:y|ies)|warehouses?|sites?)((?: that| which)?(?: (?:has|have|carry|carries|stocks?|holds?)| with)) (?:the )?(most|fewest|least|(?:highest|largest|greatest|biggest|lowest|smallest)(?= (?:number|count|range) of)) (?:(?:number|count|range) of )?(?:different )?(?:products|items|articles|skus)(?: (?:in|on) stock)?(?=\s*(?:[?!.,]|$))/gi,
-    '$1$2 the $3 stocked products',
+    /\b(suppliers?|vendors?|brands?|categor(?:y|ies)|subcategor(?:y|ies)|warehouses?|sites?)((?: that| which)?(?: (?:has|have|carry|carries|stocks?|holds?|suppl(?:y|ies))| with)) (?:the )?(most|fewest|least|(?:highest|largest|greatest|biggest|lowest|smallest)(?= (?:number|count|range) of)) (?:(?:number|count|range) of )?(?:different )?((?!\w+(?:ive|able|ing|ed|ous|ful|ent)\b|new|old|popular)[\w&'-]+ )?(?:products|items|articles|skus)(?: (?:in|on) stock)?(?=\s*(?:[?!.,]|$))/gi,
+    (_: string, who: string, has: string, way: string, kind: string | undefined) =>
+      `${who}${has} the ${way} stocked products${kind === undefined ? '' : ` in ${kind.trim()}`}`,
   ],
   [
     /\b(suppliers|vendors|brands|categories|subcategories|warehouses|sites) by (?:the )?(?:number|count) of (?:different )?(?:products|items|articles|skus)(?: (?:in|on) stock)?(?=\s*(?:[?!.]|$))/gi,
