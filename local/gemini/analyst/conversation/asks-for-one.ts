@@ -13,7 +13,7 @@ export function asksForOne(text: string, question: Question | null): boolean {
     question.names?.some(({ meant }) => meant?.isOne && split.every((name) => name === meant.dimension));
   if (isOfOne) return false;
   if (whichOne.test(text)) return true;
-  if (whichOnes.test(text)) return false;
+  if (whichOnes.test(text) || /^(?:(?:and|so|ok|but),? )*who (?:are|were)\b/i.test(text)) return false;
   if (question?.kind === 'data' && question.limit !== null) return question.limit === 1;
   const isOne = oneNoun.test(text) || !members.test(text);
   return (superlative.test(text) || otherSuperlative.test(text)) && isOne;

@@ -2,6 +2,8 @@ import type { Question } from '../question/question.ts';
 import { findTerm } from '../vocabulary/measure-siblings.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import { toWords } from '../vocabulary/to-words.ts';
+import { begins } from './lead.ts';
+import { inTimeOf } from './refer-to-time.ts';
 
 /** Words that say another thing of some figures: the quickest of lead times is the lowest, and what is lost in stock is shrinkage. */
 export function sayOfLastFigure(sentence: string, previous: Question, { datasets }: Vocabulary): string {
@@ -24,6 +26,12 @@ export function sayOfLastFigure(sentence: string, previous: Question, { datasets
   const listsOrders = previous.dimensions.includes('purchase_order');
   if (listsOrders && supplier !== undefined && others.length === 0 && delivers.test(sentence))
     return sentence.replace(/\b(?:they|them)\b/i, () => `supplier "${supplier}"`);
+  // "How many of them came back?": customers, and not goods.
+  if (/^(?:new_)?customers$/.test(name))
+    return sentence.replace(/\b(?:came|come|coming) back\b/i, 'bought again');
+  // "And from new customers?", after the revenue of a month: theirs, then.
+  if (tool === 'query_sales' && ofNew.test(sentence))
+    return `${toWords(name)} of new customers${inTimeOf(previous)}`;
   // "Incoming?", after transfers.
   if (name.startsWith('transferred'))
     return sentence.replace(
@@ -43,6 +51,10 @@ export function sayOfLastFigure(sentence: string, previous: Question, { datasets
     );
   return sentence;
 }
+
+const ofNew = begins(
+  '(?:(?:only|just|what about|how about) )*(?:for|from|of|by|with) (?:the |our |only |just )*new (?:customers|clients|buyers|ones)\\W*$',
+);
 
 const delivers =
   /\b(?:punctual\w*|reliab\w+|on time|deliver\w*|lead times?|how (?:fast|quick|quickly|long)|reject\w*|quality)\b/i;

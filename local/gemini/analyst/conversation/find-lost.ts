@@ -20,6 +20,7 @@ export function findLost(
   const asked = { parts, previous, merged, vocabulary };
   const way =
     findLeftIn(asked) ??
+    findSame(asked) ??
     findDivided(asked) ??
     findUnshared(asked) ??
     findOtherUnit(asked) ??
@@ -32,6 +33,16 @@ function findLeftIn({ parts: { removes, measures }, previous }: Asked): string |
   if (removes !== 'figure') return null;
   const isShown = measures.flat().some(({ name }) => previous.measures.includes(name));
   return isShown ? null : `leave out lines with ${toWords(measures[0]?.[0]?.name)}`;
+}
+
+/** "How many of them bought this year?", after the customers of last year: they were counted, and not listed. */
+function findSame({ parts: { text, time, names }, previous }: Asked): string | null {
+  const [name = ''] = previous.measures;
+  const areCounted = /^(?:new_)?customers$/.test(name) && previous.dimensions.length === 0;
+  const isOther = time.periods.length > 0 && !names.some(({ meant }) => meant);
+  return areCounted && isOther && /\bhow many of (?:them|those|these)\b/.test(text)
+    ? 'count which of them did so again at another time'
+    : null;
 }
 
 /** "Average per order", after a rate, a number of customers or a list of orders: only sums are divided. */

@@ -19,7 +19,11 @@ export function nameUnit(sentence: string, previous: Question, vocabulary: Vocab
   const mean = grain === null ? null : meanOf.exec(sentence);
   if (mean && grain !== null && (mean[1] === undefined || isOwn(mean[1], previous)))
     return `average per ${grain}`;
-  const isOfUnits = amounts[previous.measures[0] ?? '']?.units !== undefined;
+  // "What did that cost us?", after returns or discounts, which are money already.
+  const [name = ''] = previous.measures;
+  const loss = isLoss.test(name) ? findFigure('currency', previous, vocabulary) : null;
+  if (loss !== null && costsUs.test(sentence)) return `total ${loss.replaceAll('_', ' ')}`;
+  const isOfUnits = amounts[name]?.units !== undefined;
   const isValue = previous.tool !== 'get_purchase_orders' && (isMoney(previous, vocabulary) || isOfUnits);
   const asked =
     asks.find(({ form }) => form.test(sentence)) ??
@@ -172,6 +176,11 @@ const whatCost: (typeof asks)[number] = {
   unit: 'currency',
   form: new RegExp(`^${lead}what (?:did|do|does) (?:${last}|${rows}) cost(?: us)?${tail}`, 'iu'),
 };
+const isLoss = /^(?:return|discount|shrinkage|reject)/;
+const costsUs = new RegExp(
+  `^${lead}(?:what|how much)(?: money)? (?:did|do|does|has|have|is|are) (?:${last}|${rows}|they)(?: all)? (?:cost|costing|lost|lose|losing)(?: us| the company)?${tail}`,
+  'iu',
+);
 /** "How many?", after what goods are worth. */
 const howMany: (typeof asks)[number] = {
   unit: 'units',

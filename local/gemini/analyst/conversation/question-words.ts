@@ -22,6 +22,8 @@ const splits: { asks: string; by: string }[] = [
 ];
 /** The same with a noun: "at which sites". */
 const asksNoun = '(?:from|to|by|on|for|of|in|at|with) (?:which|what) (?<noun>\\p{L}+)';
+const mostWith =
+  /^(?:(?:and|so|but),? )*(?:with|from|to) (?:whom?|which one)(?: was it| is it| did we)? (?:the )?most\W*$/i;
 const ofThose =
   '(?: (?:is|are|was|were) (?:it|they|that|those|these)(?: (?:all|now|stored|kept|held|located))*)?';
 
@@ -41,6 +43,8 @@ export function askInFull(sentence: string, previous: Question): string {
     (split === 'partner' || isOfParties(split, previous) ? partner : split) ??
     alone(asksNoun).exec(said)?.groups?.noun;
   if (noun !== undefined) return `show them by ${noun}`;
+  // "With whom most?"
+  if (mostWith.test(said)) return `which ${partner} has the most`;
   if (previous.kind === 'data' && asksMeaning.test(said))
     return `how is ${toWords(previous.measures[0])} defined`;
   const others = askOfOthers(said, previous);

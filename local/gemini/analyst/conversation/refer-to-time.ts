@@ -168,12 +168,19 @@ export function writeTime(period: Period): string {
   return /^(?:from|since) /.test(written) ? written : `in ${written}`;
 }
 
+/** A period as a sentence names it. */
 function write({ text, start, end, grain, count, holiday }: Period): string {
   if (holiday !== undefined) return `${holiday} ${start.slice(0, 4)}`;
   if (text === 'since') return `since ${start}`;
   if (grain !== null && count === 1 && start === startOf(start, grain))
     return grain === 'week' ? `the week of ${start}` : toUnit(start, grain).text;
   return start === end ? start : `from ${start} to ${end}`;
+}
+
+/** The one time of a question, as the end of a sentence. */
+export function inTimeOf(previous: Question): string {
+  const [period, ...others] = 'periods' in previous ? previous.periods : [];
+  return period === undefined || others.length > 0 ? '' : ` in ${write(period)}`;
 }
 
 /** The unit of time that the last answer led with, or was about. */

@@ -1,10 +1,20 @@
 import type { Question } from '../question/question.ts';
+import { toWords } from '../vocabulary/to-words.ts';
 import { begins } from './lead.ts';
 
 /** "By how much?", after two things or two times that stand in one answer; of a longer ranking it is open which two are meant. */
 export function sayOfTwo(sentence: string, previous: Question): string {
   if (previous.kind !== 'data') return sentence;
-  const { dimensions, filters, limit, changes, changeBounds } = previous;
+  const { dimensions, filters, limit, changes, changeBounds, order, falls } = previous;
+  const [split] = dimensions;
+  // "By how much?", after those that fell, is told with them.
+  if (
+    changes &&
+    order !== null &&
+    split !== undefined &&
+    (byHowMuch.test(sentence) || howMuch.test(sentence))
+  )
+    return `which ${toWords(split)} ${falls ? 'fell' : 'grew'} most`;
   const areTwo = filters.some(({ op, values }) => op === 'is' && values.length === 2);
   if (worthMore.test(sentence) && areTwo) return toWorthOfTwo(sentence, previous) ?? sentence;
   if (!byHowMuch.test(sentence)) return sentence;
@@ -16,6 +26,7 @@ export function sayOfTwo(sentence: string, previous: Question): string {
   return dimensions.every(isPair) || limit === 2 ? 'compare them' : sentence;
 }
 
+const howMuch = begins('how much\\W*$');
 const byHowMuch = begins(
   '(?:by how much|how far apart (?:is|are|was|were) (?:they|these|those|the two|both|it)|how much (?:of a )?(?:difference|gap)(?: (?:is|was) (?:that|it|this|there))?)\\W*$',
 );

@@ -19,6 +19,7 @@ import { sayOfLost } from './say-of-lost.ts';
 import { sayOfMove } from './say-of-move.ts';
 import { sayOfOne } from './say-of-one.ts';
 import { sayOfOtherTime } from './say-of-other-time.ts';
+import { sayOfSides } from './say-of-sides.ts';
 import { sayOfTwo } from './say-of-two.ts';
 import type { Subject } from './subject.ts';
 import { sayOfWhich } from './which-of-it.ts';
@@ -27,6 +28,7 @@ type Step = (sentence: string, previous: Question, vocabulary: Vocabulary, subje
 
 /** How a follow-up comes to stand in full: each step reads what the ones before it have written. */
 const steps: Step[] = [
+  (sentence, previous, _vocabulary, subject) => sayOfSides(sentence, subject, previous),
   // What it does with the last question.
   ...[goDeeper, ofEachTime, tellPlainly],
   // What it asks for, and of which rows.

@@ -101,10 +101,22 @@ function findPriced({ parts: { text, measures, conditions } }: Asked): string | 
 const priced =
   /\b(products?|items?|articles?|skus?) (that (are|cost) )?(under|below|over|above|less than|more than) ?[$€£]/;
 
-/** "Why do people return lamps?" */
-function findMotive({ parts: { text } }: Asked): string | null {
-  return said(motive, text);
+/** "Why do people return lamps?", "why is Kitchen smaller than Home?": no figure moved that could be taken apart. */
+function findMotive({ parts: { text, names, time, grain }, previous }: Asked): string | null {
+  const isTimed = time.periods.length > 0 || time.against !== null || time.versus !== null || grain !== null;
+  const ofMembers =
+    previous?.kind === 'data' &&
+    previous.grain === null &&
+    previous.against === null &&
+    previous.periods.length < 2 &&
+    !previous.changes &&
+    (previous.dimensions.length > 0 || previous.filters.some(({ values }) => values.length > 1));
+  const isApart = !isTimed && (ofMembers || names.length > 1);
+  return said(motive, text) ?? (isApart ? said(differs, text) : null);
 }
+
+const differs =
+  /^(?:and |so |but )*why (?:is|are|was|were|do|does|did|has|have)\b.*\b(?:differ\w*|higher|lower|bigger|smaller|larger|better|worse|stronger|weaker|ahead|behind)\b.*/;
 
 const motive =
   /^why (do|are|would|won't|dont|don't) (our |the |some |so many )?(people|customers?|clients?|buyers?|they)\b.*|^why did (our |the |some |so many )?(people|customers?|clients?|buyers?|they) (return|leave|stop|prefer|choose|cancel|complain|send)\b.*/;

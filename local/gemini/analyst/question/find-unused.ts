@@ -87,6 +87,9 @@ export function findUnused(question: DataQuestion, { reads, view }: Plan): strin
   // "Kitchen by subcategory as a percentage of company sales": of each of them all is Kitchen.
   if (question.share && question.shareOf === 'named' && liesWithin(question, question.filters))
     return `give the share of each ${said(question.dimensions)} in more than what was named`;
+  // "How has the split changed since 2024?", after two channels: their sums since then say nothing of that.
+  if (question.changes && grain === null && !setsTimes && !view.sideBySide)
+    return 'tell how this changed over that time';
   if (question.share && !isShared(question, view))
     return splits ? `give that share by ${grain ?? said(dimensions)}` : 'tell what the share is of';
   return null;

@@ -7,6 +7,15 @@ const name =
 const was = "['’]?s| is| are| was| were| has been| have been";
 const does = 'sold|sells|selling|did|does|doing|performed|performing|moved|moving|went|going';
 
+const moment =
+  '(?:this|last) (?:week|month|quarter|year)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?: (?:19|20)\\d\\d)?|q[1-4](?: (?:19|20)\\d\\d)?|yesterday|(?:19|20)\\d\\d';
+const goods = '(?:what|which (?:products|items|articles|goods|things))';
+const buyers =
+  '(?:the |our |all |most )*(?:customers|clients|people|buyers|shoppers|consumers|everyone|everybody|folks)';
+const often = '(?: (?:mostly|mainly|usually|currently|actually|typically|normally))?';
+const stop =
+  '(?=\\s*[?.!]|\\s*$| (?:most|now|right now|at the moment|currently|these days|lately|today|yesterday|last|this|in|at|on|over|during|since|online|from us)\\b)(?: the most| most| from us)?';
+
 /** Ways to ask where something is, whether it is still sold, and who or how many did something, as their figures are called. */
 export const plainAsking: [RegExp, Written][] = [
   // "Where is the drafting stool available?", "where can I find the corner desk?"
@@ -35,6 +44,34 @@ export const plainAsking: [RegExp, Written][] = [
   form(
     `^((?:and |so |ok,? )*)what(?:${was}) (?:selling|hot)(?=\\s*[?.!]|\\s*$| (?:now|right now|today|yesterday|last|this|these|in|at|on|over|during)\\b)`,
     '$1which products sold best',
+  ),
+  // "What are customers buying?", "what do people buy online?", "which products are customers returning?"
+  form(
+    `^((?:and |so |ok,? )*)${goods}(?: (?:is|are|was|were|has|have|do|does|did))? ${buyers}(?: been)?${often} (?:buy|buying|bought|order|ordering|purchase|purchasing)${stop}`,
+    '$1what do customers buy most',
+  ),
+  form(
+    `^((?:and |so |ok,? )*)${goods}(?: (?:is|are|was|were|has|have|do|does|did))? ${buyers}(?: been)?${often} (?:return|returning|returned|send(?:ing)? back|bring(?:ing)? back|give back|giving back)${stop}`,
+    '$1which products were returned most',
+  ),
+  // "What are our customers in the West buying?", "what do wholesale customers buy?"
+  form(
+    `^((?:and |so |ok,? )*)${goods} (?:is|are|was|were|do|does|did) ${buyers} (?:in|from|at) ((?!(?:the )?(?:last|this|past)\b)[^?.!,]{2,40}?)${often} (?:buy|buying|order|ordering|purchase|purchasing)${stop}`,
+    '$1what do customers buy most in $2',
+  ),
+  form(
+    `^((?:and |so |ok,? )*)what (?:is|are|was|were) (?!(?:we|you|they|he|she|it|i)\\b)([^?.!,]{2,40}?) (?:buying|ordering|purchasing)${stop}`,
+    '$1what does $2 buy most',
+  ),
+  // "Why is margin lower this month?", "why was February weaker?"
+  form(
+    `^((?:and |so |but )*why) (?:is|are|was|were) (${moment}) (?:so )?(?:much )?(?:lower|higher|weaker|stronger|worse|better|bad|good|low|high|weak|strong|slow|poor)${end}`,
+    '$1 did it change in $2',
+  ),
+  form(
+    `^((?:and |so |but )*why) (?:is|are|was|were) ([^?.!,]{2,40}?) (?:so )?(?:much )?(lower|weaker|worse|down|higher|stronger|better|up) ((?:in |on |during )?(?:${moment}))${end}`,
+    (_, why = '', what = '', way = '', time = '') =>
+      `${why} did ${what} ${/^(?:higher|stronger|better|up)$/i.test(way) ? 'rise' : 'fall'} ${time}`,
   ),
   // "Which products should I put on sale to clear stock?", "what should we mark down?"
   form(

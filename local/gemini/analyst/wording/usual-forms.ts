@@ -44,6 +44,15 @@ export const usualForms: [RegExp, Written][] = [
     `${start}(?:what is |what['’]s |what was )?)(?:the |our )?average (revenue|sales|turnover) (?:on|per|of) (?:an? )?${weekday}s?\\b`,
     (_, lead = '', figure = '', day = '') => `${lead}average ${figure} per day on ${day}s`,
   ),
+  // "How many orders per day do we get?", "how much do we sell a week?": of a day like any other.
+  form(
+    `${start}how (?:many|much)(?: (?:orders|units|revenue|sales|money|returns|pieces|items))?) ((?:per|a|each|every) (?:day|week|month)) (do we [a-z]+(?: in)?)${end}`,
+    '$1 $3 $2 on average',
+  ),
+  form(
+    `${start}how (?:many|much)(?: (?:orders|units|revenue|sales|money|returns|pieces|items))? do we [a-z]+(?: in)? (?:per|a|each|every) (?:day|week|month))${end}`,
+    '$1 on average',
+  ),
   // "Which weekday is usually strongest for store sales?"
   form(`\\b((?:week ?days?|days? of the week|on (?:which|what) days?)\\b[^?.!]*?),? ${usually}\\b`, '$1'),
   // "What do most of our customers buy?" is told by their number.
