@@ -23,10 +23,12 @@ const forms = [
 const by = '(?<joint>before|by|until|till|within|in|over|during|this|next)';
 const will = '(?:will|would|might|could|may|(?:are|is) (?:going|likely|about) to)';
 const gone = '(?:run out(?: of stock)?|be (?:sold out|gone|out of stock)|sell out|go out of stock)';
+const short = '(?:(?:run|be|sell|running|get|fall) (?:out|short|low) (?:of|on))';
 const runsOut = [
-  `(?:are|will|might|could|do) (?:we|i) (?:(?:going|likely|about) to )?(?:run|be|sell|running) out of (?<thing>[^,.;?!]{2,60}?) ${by} ${time}`,
+  `(?:which|what) (?<thing>[^,.;?!]{2,60}?) (?:are|will|might|could|do|would) (?:we|i) (?:(?:going|likely|about) to )?${short} ${by} ${time}`,
+  `(?:are|will|might|could|do) (?:we|i) (?:(?:going|likely|about) to )?${short} (?<thing>[^,.;?!]{2,60}?) ${by} ${time}`,
   `(?:which|what) (?:of (?:the |our )?)?(?<thing>[^,.;?!]{2,60}?) ${will} ${gone} ${by} ${time}`,
-  `what (?:will|would|might|are) (?:we|i) (?:(?:going|likely) to )?run out of ${by} ${time}`,
+  `what (?:will|would|might|are) (?:we|i) (?:(?:going|likely) to )?${short} ${by} ${time}`,
   `what ${will} ${gone} ${by} ${time}`,
   `(?:will|are|is|would|might|could) (?<thing>any [^,.;?!]{2,60}?) (?:(?:going|likely|about) to )?${gone} ${by} ${time}`,
 ].map(toForm);
@@ -92,6 +94,7 @@ export function sayOfEnough(sentence: string, previous: Question): string {
   const isStock = previous.kind === 'data' && previous.tool === 'query_inventory';
   if (isStock && forHowLong.test(sentence)) return 'days of cover of it';
   const isForecast = previous.kind === 'report' && previous.tool === 'forecast_demand';
+  if (isForecast && stockNow.test(sentence)) return 'on hand of it';
   return (isStock && bare.test(sentence)) || ((isStock || isForecast) && forThat.test(sentence))
     ? 'on hand and days of cover of it'
     : sentence;
@@ -102,6 +105,10 @@ const bare = begins(
 );
 const forHowLong = new RegExp(
   `^${lead}(?:(?:(?:is|are) (?:it|that|this|they|those|these) )?(?:enough|sufficient|good) )?for how (?:long|many (?:days|weeks|months))(?: (?:is|are|will) (?:it|that|this|they|those|these)(?: be)?(?: (?:enough|sufficient|good|last))?)?\\W*$`,
+  'i',
+);
+const stockNow = new RegExp(
+  `^${lead}(?:what(?:['’]?s| is) )?(?:the |our )?(?:current|present|today['’]s) (?:stock|inventory)(?: (?:of|for) (?:it|that|this|them))?\\W*$`,
   'i',
 );
 /** "Do we have stock for that?", after what will be sold: whether it will do is not ours to say. */

@@ -3,6 +3,11 @@ import { lead } from './lead.ts';
 
 /** "How many have we got now?", "any more on the way? when", after what was sold of something: what lies there, and what is to come. */
 export function askOfStock(sentence: string, previous: Question): string {
+  const wasOut =
+    previous.kind === 'data' &&
+    previous.periods.length > 0 &&
+    /^out_of_stock$/.test(previous.measures[0] ?? '');
+  if (wasOut && forHowLong.test(sentence)) return 'stock-out days of those';
   if (previous.kind !== 'data' || previous.tool === 'query_inventory' || !isOfGoods(previous))
     return sentence;
   // What is left is so today, whenever it was sold.
@@ -40,6 +45,10 @@ const heldWorth = new RegExp(
 /** "How much money is tied up in them?" */
 const tiedUp =
   /^(?<lead>(?:(?:and|so|but|ok|now),? )*)how much (?:money |cash |capital |value )?(?:is|are|do we have|have we(?: got)?|sits?|lies?) (?:tied up|locked up|stuck|bound|sitting)(?: in)? (?<rows>it|them|those|these|that|this)\W*$/i;
+
+/** "For how many days each?", after what was out of stock in a month. */
+const forHowLong =
+  /^(?:(?:and|so|but|ok|now),? )*(?:for )?how (?:long|many days)(?: (?:was|were|is|are|did|has|have) (?:it|that|they|those|each(?: of (?:them|those))?)(?: (?:out|gone|missing|sold out|out of stock|that|last))*)?(?: (?:each|in (?:total|all)))?\W*$/i;
 
 /** "Any more on the way? when" is one question. */
 export function joinWhen(message: string): string {

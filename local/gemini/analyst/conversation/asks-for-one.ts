@@ -12,6 +12,7 @@ export function asksForOne(text: string, question: Question | null): boolean {
     'names' in question &&
     question.names?.some(({ meant }) => meant?.isOne && split.every((name) => name === meant.dimension));
   if (isOfOne) return false;
+  if (bySplit.test(text)) return false;
   if (whichOne.test(text)) return true;
   if (whichOnes.test(text) || /^(?:(?:and|so|ok|but),? )*who (?:are|were)\b/i.test(text)) return false;
   if (question?.kind === 'data' && question.limit !== null) return question.limit === 1;
@@ -31,6 +32,8 @@ const whichOnes = begins(
 
 const superlative =
   /\b(best|top(?!-? ?line)|worst|biggest|highest|lowest|largest|smallest|most|least|fewest|leads?(?! times?)|latest|longest|shortest|slowest|fastest|quickest|oldest|newest|earliest|mostly|mainly|chiefly)\b/i;
+/** "By which supplier?" splits what was told. */
+const bySplit = /^(?:(?:and|so|ok|but),? )*by (?:which|what) \w+\W*$/i;
 /** "Which product then?" */
 const whichOne = begins(
   `(?:of |from |in |at |by )?(?:which|what) (?:${Object.keys(nouns).join('|')})(?: (?:then|there|is it|was it|is that|was that|caused (?:it|that)))?\\W*$`,

@@ -14,7 +14,7 @@ import { sayOfDeliveries } from './say-of-deliveries.ts';
 
 /** What a question word asks for that stands alone: a split of what was told. */
 const splits: { asks: string; by: string }[] = [
-  { asks: 'with whom?|who with', by: 'partner' },
+  { asks: 'with whom?|who with|who (?:is|are|was|were) (?:it|that|this|they|those) with', by: 'partner' },
   { asks: 'to whom|who to|by whom|who (?:bought|buys) (?:it|them|that)', by: 'customer' },
   { asks: 'from whom|who from|whom? (?:is|are|was|were) (?:it|they|that|those|these) from', by: 'supplier' },
   { asks: '(?:on|for|of|in) what', by: 'product' },
@@ -39,6 +39,10 @@ export function askInFull(sentence: string, previous: Question): string {
   if (split === 'warehouse' && ofParties !== null) return ofParties;
   const sells = previous.kind === 'data' && previous.tool === 'query_sales';
   const partner = sells ? 'customer' : 'supplier';
+  // "Who is it with?", after the biggest open order: whose that one is.
+  const isOfFirst = previous.kind === 'data' && previous.listed !== null && previous.order !== null;
+  if (split === 'partner' && isOfFirst && /\b(?:it|that)\b/i.test(said))
+    return `${previous.listed?.startsWith('late') ? 'late' : 'open'} value of it by supplier`;
   const noun =
     (split === 'partner' || isOfParties(split, previous) ? partner : split) ??
     alone(asksNoun).exec(said)?.groups?.noun;
@@ -191,7 +195,7 @@ const whole: [RegExp, string][] = [
     'how $1 units of each of them',
   ],
   [
-    /\bhow much of (?:the |our )?(?:total|whole|all)(?: (?:sales|revenue))? (?:is|are|was|were) (?:that|those|they|these|it)\b/i,
+    /\b(?:how much|what (?:share|percentage|percent|%|part|proportion)) of (?:the |our )?(?:total|whole|all)(?: (?:sales|revenue|stock(?: value)?|spend|purchases))? (?:is|are|was|were|do|does) (?:that|those|they|these|it)(?: make(?: up)?)?\b/i,
     'as a share of the total',
   ],
   [

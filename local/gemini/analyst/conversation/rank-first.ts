@@ -26,7 +26,7 @@ type Parted = { ranking: string; rest: string };
 type Groups = Record<string, string | undefined>;
 
 function toParted(text: string): Parted | null {
-  const plain = text.replace(/[?!.\s]+$/, '');
+  const plain = text.replace(/[?!.\s]+$/, '').replace(ofTime, '$<ranking> $<time>');
   for (const [pattern, toParts] of shapes) {
     const found = pattern.exec(plain);
     if (found?.groups) return toParts(found.groups);
@@ -50,6 +50,12 @@ const noSplit = '(?!.*\\b(?:by|each|per)\\b)';
 const joint =
   '(?:,? (?:and|with|plus|along with|together with|alongside|next to|including|showing)(?: also)?|,)';
 
+/** "Last month's top 10 sellers" */
+const ofTime = new RegExp(
+  `\\b(?<time>(?:last|this) (?:week|month|quarter|year)|yesterday)['’]s (?<ranking>${ranked})`,
+  'i',
+);
+
 const shapes: [RegExp, (groups: Groups) => Parted][] = [
   [
     new RegExp(
@@ -65,6 +71,14 @@ const shapes: [RegExp, (groups: Groups) => Parted][] = [
   [
     new RegExp(
       `^(?:which|what|are|is|do|does|have|has)(?: any| one| some)?(?: of)? (?<ranking>${ranked}(?: (?:in|of|from|last|this|over|for) .*?)?) (?<state>(?:(?:are|is|have|has|do|does|will|run|need|with|that|running|out of|below|under|in|still|at) .*|low(?: .*)?)$)`,
+      'i',
+    ),
+    askState,
+  ],
+  // "Top 10 sellers last month - which are below 30 days of cover?"
+  [
+    new RegExp(
+      `^(?<ranking>${ranked}(?: (?:in|of|from|last|this|over|for) .*?)?) ?[-–:;,] ?(?:and )?which(?: ones?)?(?: of (?:them|those|these))? (?<state>(?:are|is|have|has|do|does|will|need) .*)$`,
       'i',
     ),
     askState,

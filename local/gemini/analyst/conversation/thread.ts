@@ -63,7 +63,10 @@ export function withOpen(
     (named.includes(part) && !(open.isWhole && narrows)) ||
     (part === 'split' && open.isUnsplit === true && isWhole);
   // A figure of its own has the names and the time of the last question, and nothing else.
-  const lasting = ofRows.test(turn.question) ? /^(?:names|time|rows|all)$/ : /^(?:names|time|all)$/;
+  // "How many days of cover does it have?", after which size sells best, is of one of the sizes.
+  const ofSplit = open.isUnsplit ? '|split' : '';
+  const rows = ofRows.test(turn.question) ? `|rows${ofSplit}` : '';
+  const lasting = new RegExp(`^(?:names|time|all${rows})$`);
   const needed = open.parts.filter((part) => !named.includes('figure') || lasting.test(part));
   if (needed.every(isNamed)) return understood;
   return [toOpen(open, understood)];
@@ -183,15 +186,14 @@ function findChanged(question: Question, last: Question | null): Part[] {
 
 /** What a question has that nothing was before. */
 function findNamed(question: Extract<Question, { filters: unknown }>): Part[] {
-  const names: Part[] = question.names.length + question.filters.length > 0 ? ['names'] : [];
-  if (question.kind !== 'data') return names;
-  const { measures, dimensions, grain, periods } = question;
-  const has: [Part, boolean][] = [
-    ['figure', measures.length > 0],
-    ['split', dimensions.length > 0 || grain !== null],
-    ['time', periods.length > 0],
-  ];
-  return [...names, ...has.filter(([, is]) => is).map(([part]) => part)];
+  const own = question.kind === 'data' ? question : null;
+  const has: Record<string, boolean | undefined> = {
+    names: question.names.length + question.filters.length > 0,
+    figure: own !== null && own.measures.length > 0,
+    split: own !== null && (own.dimensions.length > 0 || own.grain !== null),
+    time: own !== null && own.periods.length > 0,
+  };
+  return (['names', 'figure', 'split', 'time'] as const).filter((part) => has[part]);
 }
 
 const groups: { part: Part; keys: (keyof DataQuestion)[] }[] = [

@@ -12,6 +12,7 @@ import { ofEachTime } from './of-each-time.ts';
 import { askInFull } from './question-words.ts';
 import { rankAnew } from './rank-anew.ts';
 import { sayOfChoice } from './say-of-choice.ts';
+import { sayOfDrag } from './say-of-drag.ts';
 import { sayOfFirst } from './say-of-first.ts';
 import { sayOfLast } from './say-of-last.ts';
 import { sayOfClass, sayOfList } from './say-of-list.ts';
@@ -37,7 +38,7 @@ const steps: Step[] = [
   nameEach,
   (sentence, previous, _vocabulary, subject) => toJoining(sayOfMove(sentence, subject, previous), subject),
   ...[sayOfOtherTime, nameShare, sayOfChoice, sayOfTwo, sayOfEnough, sayOfOne, rankAnew],
-  ...[sayOfLost, sayOfClass, sayOfList, sayOfLastFigure, sayOfFirst, askOfStock],
+  ...[sayOfLost, sayOfClass, sayOfList, sayOfDrag, sayOfLastFigure, sayOfFirst, askOfStock],
   ...[askInFull, nameUnit],
 ];
 

@@ -31,9 +31,12 @@ export function toGone(parts: Parts, { datasets }: Vocabulary, today: Day): Part
   const isPast = period !== undefined && more.length === 0 && period.end < today && period.start < period.end;
   // "Which gloves were out of stock in January?"
   const asksGoods = split === undefined && parts.names.some(({ asked }) => asked);
+  // "What sold out last month?"
+  const asksThings = split === undefined && soldOut.test(parts.text);
   const isCounted = parts.counted?.some(({ name }) => name === 'product') ?? false;
   const listsProducts =
     asksGoods ||
+    asksThings ||
     (split === undefined && isCounted) ||
     (others.length === 0 && (split?.some(({ name }) => name === 'product') ?? false));
   const isOut = parts.measures.flat().every(({ name }) => name === 'out_of_stock');
@@ -41,12 +44,15 @@ export function toGone(parts: Parts, { datasets }: Vocabulary, today: Day): Part
   return {
     ...parts,
     measures: [[{ tool, name: 'stock_out_days' }]],
-    ...(split === undefined && isCounted && { dimensions: [[{ tool, name: 'product' }]], counted: null }),
+    ...(split === undefined &&
+      (isCounted || asksThings) && { dimensions: [[{ tool, name: 'product' }]], counted: null }),
     conditions: [bound('stock_out_days', 'above')],
     denies: false,
   };
 }
 
+const soldOut =
+  /^(?:and |so )?what(?:['’]s)? (?:(?:has|have|had|did|was|were|is|are|we) )*(?:sold out|sell out|ran out|run out|out of stock|gone)\b/;
 const gone = /^(?:out_of_stock|on_hand)$/;
 const isGroup = ({ name }: Reference) =>
   /^(?:category|subcategory|brand|supplier|warehouse|region)$/.test(name);

@@ -18,6 +18,29 @@ export const deliverForms: [RegExp, Written][] = [
     `^(?:and )?(?:who|which (?:suppliers?|vendors?|companies|company))(?: is| are| will| does| do| should)*(?: be)? (?:deliver(?:s|ing)?|suppl(?:y|ies|ying)|ship(?:s|ping)?|send(?:s|ing)?|com(?:es?|ing)|due)(?: (?:something|anything|goods|stuff|to us|us|in))* ((?:(?:this|next) (?:week|month|quarter)|today|tomorrow|in the next \\w+ (?:days|weeks)|(?:on |next |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day))(?=\\s*[?!.]*\\s*$)`,
     'open purchase orders due $1 by supplier',
   ),
+  // "How much did it cost us to buy Garden stuff?"
+  form(
+    '\\b(?:how much|what) (?:did|does|has|will) it cost(?:ed)? (?:us )?to (?:buy|purchase|order|stock up on)(?: in)? ([^?.!,]{2,40}?)(?: (?:stuff|goods|products|things|items))?(?=\\s*[?.!,]|\\s*$| (?:in|last|this|since|during|over|from)\\b)',
+    'how much did we spend on purchases of $1',
+  ),
+  form(
+    '\\b(is|are|was|were) (?:the )?(?:most|furthest|farthest) behind(?=\\s*[?.!]|\\s*$)',
+    'has the highest days late',
+  ),
+  // "Compare receipts and sales in units": those of both.
+  form(
+    '\\b(?:goods )?(?:receipts|received|deliveries received) (and|vs\\.?|versus|against|with|compared (?:to|with)) sales,? (?:both )?in units\\b',
+    'units received $1 units sold',
+  ),
+  form(
+    '\\bsales (and|vs\\.?|versus|against|with|compared (?:to|with)) (?:goods )?receipts,? (?:both )?in units\\b',
+    'units sold $1 units received',
+  ),
+  // "What was written off there?" asks which goods.
+  form(
+    '^((?:and |so )?)what (?:was|were|has been|have been|got) (?:written off|write-offs)(?! worth)\\b',
+    '$1shrinkage by product',
+  ),
   // "Purchase orders with rejected units": those of which some were.
   form(
     '^((?:(?:and|which|what|show|list|how many|number of|me|all|the|our) )*)(?:purchase orders?|pos|orders (?:to|with|from) (?:our )?suppliers) (?:(?:that|which|have|has|had|having|with|contain(?:s|ed|ing)?) )+(?:(?:any|some) )?(?:rejected (?:units|goods|items|pieces)|rejects|rejections?)\\b',

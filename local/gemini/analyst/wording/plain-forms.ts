@@ -43,7 +43,7 @@ export const plainForms: [RegExp, Written][] = [
   [/\b(?<!\b(?:bought|sold|ordered|purchased|go|goes|went) )together(?! with\b)/gi, 'in total'],
   // "Which category pulled it down the most?"
   [
-    /\b(?:pull(?:ed|s)?|drag(?:ged|s)?|held|holds|hold|brought|brings) (?:it|us|that|them|sales|revenue|the total|things) (?:down|back)(?: (?:the )?(most|least))?(?=\s*[?.!,]|\s*$| in\b)/gi,
+    /\b(?:pull(?:ed|s)?|drag(?:ged|s)?|held|holds|hold|brought|brings|(?:is|are|was|were) (?:pulling|dragging|holding|bringing)) (?:it|us|that|them|sales|revenue|the total|things) (?:down|back)(?: (?:the )?(most|least))?(?=\s*[?.!,]|\s*$| in\b)/gi,
     'fell $1',
   ],
   // "Over all categories, the three products that …"

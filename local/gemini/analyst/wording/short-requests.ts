@@ -34,6 +34,15 @@ export const shortRequests: [RegExp, Written][] = [
     /^((?:and |so )?)(?:has|have|is|are) (.{3,50}?) (?:been )?(?:buying|ordering|spending|selling) (?:more or less|less or more)(?: (?:lately|recently|than before|these days|now))?(?=\s*[?.!]*\s*$)/gi,
     '$1how is $2 doing',
   ],
+  // "I need to place an order with Orsini. What should be on it?", "how many lines do we stock?"
+  [
+    /^((?:and |so )?)what (?:should|must|would) (?:be|go|come) on (?!(?:it|there|the|this|that|a|an|our|my|sale|offer|display|top)\b)([^.?!,;:]{2,50}?)(?=\s*[?.!]*\s*$)/gi,
+    '$1What should we reorder from $2',
+  ],
+  [
+    /\bhow many (?:different )?(?:stock )?(?:lines|skus|articles|items) (?:do|did) we (?:stock|carry|keep(?: in stock)?|hold|have in stock)\b/gi,
+    'how many products do we stock',
+  ],
   // "What needs my attention today?" asks what cannot wait.
   [
     /^(?:(?:hi|hello|hey|good morning|morning)[,!. ]+)?(?:so )?(?:(?:what|which things?)(?: (?:here|there))? (?:needs?|requires?|deserves?|wants?) (?:my|our|some|immediate|urgent)?(?: )?attention|(?:what (?:should|must|do|would) (?:i|we)|(?:is there )?anything(?: (?:that|which))? (?:i|we)(?: (?:should|must|ought to))?) (?:need to |have to )?(?:be )?(?:worr(?:y|ied) about|worr(?:y|ied)|concerned about|look at|look into|deal with|take care of|know about|act on|watch)|(?:is there )?anything (?:wrong|urgent|critical|alarming|worrying)|what(?:['’]s| is| are) (?:the |my |our )?(?:urgent (?:things|matters|issues|problems)|most urgent|on fire|burning))(?: (?:first|today|now|right now|this morning|this week|most|urgently|(?:in|with|about) (?:the |our |my )?(?:stock|inventory|warehouses?)))*\s*[?.!]*$/gi,

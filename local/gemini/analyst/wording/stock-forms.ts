@@ -159,7 +159,7 @@ export const stockForms: [RegExp, Written][] = [
   form('\\b(discontinued[^?.!]*?),? and how many (?:units |pieces )?of each(?=\\s*[?.!]|\\s*$)', '$1'),
   // "In units and at cost", "more than a year of cover"
   form(
-    '\\bin units and (?:in |at )?(?:cost|cost value|cost price|purchase cost)(?=\\s*[?.!,]|\\s*$)',
+    '\\bin units and (?:in |at )?(?:cost|cost value|cost price|purchase cost|money|dollars)(?=\\s*[?.!,]|\\s*$)',
     'in units and value',
   ),
   form('\\b(more|less|longer|shorter) than (?:a|one) year of cover\\b', '$1 than 365 days of cover'),

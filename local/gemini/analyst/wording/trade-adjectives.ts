@@ -61,12 +61,30 @@ const others: [RegExp, string][] = [
       ['higher', 'increased'],
       ['lower', 'decreased'],
     ] as const
-  ).map(([way, written]): [RegExp, string] => [
-    new RegExp(
-      `\\b(which|what) (supplier|vendor)s?(?: (?:has|have|is|are))? (?:get|got|gotten|getting|become|became|becoming) (?:any )?${way} (on-time rate|lead time)\\b`,
-      'gi',
-    ),
-    `$1 $2s’ $3 ${written}`,
+  ).flatMap(([way, written]): [RegExp, string][] => [
+    // "Have any suppliers got slower?"
+    [
+      new RegExp(
+        `\\b(?:have|has|did|are|is) (?:any|some)(?: of)?(?: the| our)* (supplier|vendor)s? (?:get|got|gotten|getting|become|became|becoming) (?:any )?${way} (on-time rate|lead time)\\b`,
+        'gi',
+      ),
+      `which $1s’ $2 ${written}`,
+    ],
+    [
+      // After a name: "which of those got quicker?"
+      new RegExp(
+        `^ (?:(?:has|have|are|is) )?(?:got|gotten|getting|became|becoming|become) (?:any )?${way} (on-time rate|lead time)\\b`,
+        'gi',
+      ),
+      ` ${written} in $1`,
+    ],
+    [
+      new RegExp(
+        `\\b(which|what) (supplier|vendor)s?(?: (?:has|have|is|are))? (?:get|got|gotten|getting|become|became|becoming) (?:any )?${way} (on-time rate|lead time)\\b`,
+        'gi',
+      ),
+      `$1 $2s’ $3 ${written}`,
+    ],
   ]),
   // "Did Orsini become of higher on-time rate?"
   [

@@ -68,10 +68,21 @@ export const usualForms: [RegExp, Written][] = [
   form(`${start}who) ${mainly} (buys|bought|orders|purchases) (?=\\w)`, '$1 $2 the most '),
   // "How long does Orsini normally take to deliver?"
   form(`${start}how (?:long|many days) (?:do|does) [^?.!]{2,50}?) ${usually} (take|need)\\b`, '$1 $2'),
+  // "How's Pinecrest doing as a supplier?"
+  form(
+    `${start}(?:how (?:is|are|was|has|have|does|do|did)|how['’]s) )([^?.!]{2,50}?) (?:been )?(?:do(?:ing)?|perform(?:ing|ed)?|working out) as an? (?:supplier|vendor)\\b`,
+    'on-time rate, lead time and fill rate of $2',
+  ),
   // "How late are they usually?", "how many days late does Orsini normally deliver?"
   form(
     `${start})how (?:late|(?:much|many days) (?:too )?late|long overdue) (?:do|does|did|is|are|was|were) (?![^?.!]*\\borders?\\b)([^?.!]{2,50}?)(?: (?:deliver|come|arrive|be|run))? ${often}(?: (?:deliver|come|arrive|be|run))?${end}`,
     '$1what is the delivery delay of $2',
+  ),
+  // "Are they normally on time?", "is Orsini usually late?"
+  form(
+    `${start})(?:is|are|do|does|was|were) (?![^?.!]*\\borders?\\b)([^?.!]{2,60}?) ${often} (?:(?:deliver|arrive|come|be|run) )?(?:(on time|punctual|reliable|in time)|(?:too )?(?:late|delayed|overdue))${end}`,
+    (_, lead = '', who = '', onTime: string | undefined) =>
+      `${lead}what is the ${onTime === undefined ? 'late delivery rate' : 'on-time rate'} of ${who}`,
   ),
   // "What is the usual lead time of Orsini?"
   [
