@@ -78,3 +78,18 @@ test('"how much of it was returned" is told by what came back', async () => {
   const [read] = await reads('how much of the Bikes was returned last month?');
   expect(read?.args).toMatchObject({ measures: ['returns'], filters: is('category', 'Bikes') });
 });
+
+test('which place has the most of a figure that was narrowed is asked of the same goods and time', async () => {
+  const [read] = await reads('revenue of Bikes last month', 'which region has the highest revenue?');
+  expect(read?.args).toMatchObject({
+    ...{ dimensions: ['region'], period: 'last month' },
+    filters: is('category', 'Bikes'),
+  });
+  const [ofAll] = await reads('revenue of Bikes last month', 'which of our regions has the highest revenue?');
+  expect(ofAll?.args).not.toHaveProperty('filters');
+});
+
+test('"why are sales up on last year" sets this year against the same days', async () => {
+  const [read] = await reads('why are Bikes sales up so much on last year?');
+  expect(read).toMatchObject({ name: 'compare_sales', args: { period: 'year to date' } });
+});

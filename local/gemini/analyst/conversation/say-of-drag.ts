@@ -1,5 +1,6 @@
 import { isBadWhenHigh } from '../parts/to-order.ts';
 import type { Question } from '../question/question.ts';
+import { toWords } from '../vocabulary/to-words.ts';
 
 /**
  * "Who is dragging it down?", after a rate that is not set against another time: who has the worst. After a comparison it is who fell,
@@ -13,10 +14,10 @@ export function sayOfDrag(sentence: string, previous: Question): string {
   const isMoved = changes || compares || against !== null || periods.length > 1;
   if (isMoved || !isMean.test(measure)) return sentence;
   const party = previous.tool === 'query_sales' ? 'customer' : 'supplier';
-  const split = dimensions[0]?.replaceAll('_', ' ') ?? party;
+  const split = dimensions[0] === undefined ? party : toWords(dimensions[0]);
   const noun = /^who$/i.test(who) ? party : (nouns.exec(who)?.[1] ?? split);
   const worst = isBadWhenHigh(measure) ? 'highest' : 'lowest';
-  return `and which ${noun} has the ${worst} ${measure.replaceAll('_', ' ')}`;
+  return `and which ${noun} has the ${worst} ${toWords(measure)}`;
 }
 
 const nouns = /^(?:which|what) (?!ones?\b|of\b)(.+)$/i;

@@ -1,4 +1,5 @@
 import type { Question } from '../question/question.ts';
+import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import { begins } from './lead.ts';
 import { inTimeOf } from './refer-to-time.ts';
 import type { Rows, Subject } from './subject.ts';
@@ -7,7 +8,12 @@ import type { Rows, Subject } from './subject.ts';
  * "Which has the best margin?", "who had the most returns?", after things that were set against each other: which of them, and no ranking of
  * products.
  */
-export function sayOfSides(sentence: string, { rows }: Subject, previous: Question): string {
+export function sayOfSides(
+  sentence: string,
+  previous: Question,
+  _vocabulary: Vocabulary,
+  { rows }: Subject,
+): string {
   const { verb, way = '', figure = '' } = asks.exec(sentence)?.groups ?? {};
   const who = verb === undefined ? null : findSides(rows, previous);
   if (who === null) return sentence;

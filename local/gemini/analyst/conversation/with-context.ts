@@ -6,6 +6,7 @@ import { atEachPlace } from './at-each-place.ts';
 import { outlivesState } from './late-orders.ts';
 import { findOfEach } from './merge-split.ts';
 import { goods } from './pick-rows.ts';
+import { ranksFigure } from './ranks-figure.ts';
 import { isOfAll, namesNothing, ofAllGoods, refersToContext, refersToRows } from './refers.ts';
 import { withItsTime } from './with-its-time.ts';
 
@@ -33,7 +34,8 @@ export function withContext(
   // "The reorder point" is nobody's.
   const isOfThem = asksWhichOfThem.test(parts.text);
   const said = isOfThem ? { ...parts, owns: false, dimensions: [] } : parts;
-  const ofNothing = namesNothing(said) && isNarrowedFor(question, parts, last, vocabulary);
+  const asksSame = namesNothing(said) || ranksFigure(question, parts, last);
+  const ofNothing = asksSame && isNarrowedFor(question, parts, last, vocabulary);
   const ofSame = !isSameMessage && (ofNothing || splitsSame(question, parts, last));
   if (!refers && !goesOn && !ofSplit && !ofSame)
     return isSameMessage || parts.namesRow || isSameFigure(question, last)

@@ -29,9 +29,8 @@ type Step = (sentence: string, previous: Question, vocabulary: Vocabulary, subje
 
 /** How a follow-up comes to stand in full: each step reads what the ones before it have written. */
 const steps: Step[] = [
-  (sentence, previous, _vocabulary, subject) => sayOfSides(sentence, subject, previous),
   // What it does with the last question.
-  ...[goDeeper, ofEachTime, tellPlainly],
+  ...[sayOfSides, goDeeper, ofEachTime, tellPlainly],
   // What it asks for, and of which rows.
   sayOfLast,
   (sentence, _previous, _vocabulary, subject) => sayOfWhich(sentence, subject, false),

@@ -84,6 +84,12 @@ export const plainComparisons: [RegExp, Written][] = [
     `\\b(?:came|comes?|landed|ended|finished|closed)(?: out| in| up)? (below|under|beneath|behind|above|over|ahead of) (?=(?:the )?${period})`,
     (_, way: string) => (/^(?:above|over|ahead)/i.test(way) ? 'was higher than ' : 'was lower than '),
   ),
+  // "Why are bakery sales up so much on last year?"
+  form(
+    '^((?:and |so |but )?why) (?:are|is) ([^?.!,]{2,40}?) (up|down|ahead|behind|higher|lower)(?: so (?:much|far|sharply|strongly)| sharply| strongly| a lot)? (?:on|of|vs\\.?|versus|against|from|than|over|compared (?:with|to)) last (year|month|quarter|week)(?=\\s*[?.!]*\\s*$)',
+    (_, why = '', what = '', way = '', unitOf = '') =>
+      `${why} did ${what} ${/down|behind|lower/i.test(way) ? 'decline' : 'grow'} this ${unitOf} so far compared with the same period last ${unitOf}`,
+  ),
   // "Any region down on last year?"
   [
     /^(?:(?:is|are) )?(?:there )?any (region|territory|channel|category|subcategory|brand|segment|warehouse|product|customer)s? (?:that (?:is|are) )?(down|up|behind|ahead) (?:on|of|vs\.?|versus|against|from|compared (?:with|to)) last (year|month|quarter|week)\b(?: so far| to date)?/gi,
