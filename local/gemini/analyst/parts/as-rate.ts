@@ -6,8 +6,6 @@ import type { Parts } from './parts.ts';
 
 /** "What percentage of the listed products is sold out?": of two counts, the rate that is kept of them. */
 export function asRate(parts: Parts, datasets: Vocabulary['datasets']): Parts {
-  const isRate =
-    /\b(share|percentage|percent|part|proportion|fraction) of\b.*\b(is|are|was|were|arrives?|comes?|returned)\b|\b(share|percentage|percent|proportion|fraction) of (?:the |our |all )?(?:(?:received|delivered|ordered) )?(units|pieces|goods|lines)(?: received| delivered)? (rejected|returned|sent back)\b(?! (?:came|come|comes|is|was|were|are|from)\b)|^of (?:all |the |our )?.*\b(share|percentage|percent|part|proportion|fraction) (?:was|were|is|are|has|have|got)\b|\b(?:what|which) (share|percentage|percent|part|proportion|fraction) (?:(?:was|were|is|are|got|gets) )?(?:returned|rejected|sent back)\b|\b(share|percentage|percent) of (?:the |our |all )?(?:rejected|returned|faulty|defective|damaged) (?:units|pieces|goods|items|lines)\b(?! (?:that )?(?:came|comes?|is|was|were|are)\b)/;
   if (!parts.focus.has('share') || parts.ofFigure) return parts;
   // "What percentage of delivered units did we reject?": the one is declared as a share of the other.
   const [whole = [], part = [], ...more] = parts.measures;
@@ -19,7 +17,8 @@ export function asRate(parts: Parts, datasets: Vocabulary['datasets']): Parts {
       focus: new Set([...parts.focus].filter((focus) => focus !== 'share')),
     };
   // "What share of all returns is that?" is asked of what was told before.
-  if (!isRate.test(parts.text) || /\b(?:is|are|was|were) (?:that|this)\W*$/.test(parts.text)) return parts;
+  const isRate = asksRate.some((form) => form.test(parts.text));
+  if (!isRate || /\b(?:is|are|was|were) (?:that|this)\W*$/.test(parts.text)) return parts;
   // "What share of the orders arrives on time?" names the rate itself.
   const hasUnit = (references: Reference[], unit: string) =>
     references.every((reference) => findTerm(reference, datasets)?.unit === unit);
@@ -52,6 +51,14 @@ export function asRate(parts: Parts, datasets: Vocabulary['datasets']): Parts {
     focus: new Set([...parts.focus].filter((focus) => focus !== 'share')),
   };
 }
+
+const asksRate = [
+  /\b(share|percentage|percent|part|proportion|fraction) of\b.*\b(is|are|was|were|arrives?|comes?|returned)\b/,
+  /\b(share|percentage|percent|proportion|fraction) of (?:the |our |all )?(?:(?:received|delivered|ordered) )?(units|pieces|goods|lines)(?: received| delivered)? (rejected|returned|sent back)\b(?! (?:came|come|comes|is|was|were|are|from)\b)/,
+  /^of (?:all |the |our )?.*\b(share|percentage|percent|part|proportion|fraction) (?:was|were|is|are|has|have|got)\b/,
+  /\b(?:what|which) (share|percentage|percent|part|proportion|fraction) (?:(?:was|were|is|are|got|gets) )?(?:returned|rejected|sent back)\b/,
+  /\b(share|percentage|percent) of (?:the |our |all )?(?:rejected|returned|faulty|defective|damaged) (?:units|pieces|goods|items|lines)\b(?! (?:that )?(?:came|comes?|is|was|were|are)\b)/,
+];
 
 const shareOf = /\b(?:share|percentage|percent|part|proportion|fraction) of\b|% of\b/;
 

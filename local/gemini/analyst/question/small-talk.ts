@@ -73,10 +73,18 @@ function asksWhat({ text, measures, names, time, order }: Parts): boolean {
 }
 
 function asksCoverage({ text }: Parts): boolean {
-  return /\b(fresh|up to date|updated|refreshed|replicated|how old|how recent|how current|last update)\b.*\b(data|numbers|figures)\b|\b(data|numbers|figures)\b.*\b(fresh|up to date|updated|refreshed|replicated|old|recent|go back|goes back|cover|covers|reach|available from|start|begin|end)\b|how far back|\b(earliest|oldest|first|latest|last|newest) (date|day|month|year|record|entry)\b.*\b(data|records?|figures|numbers)\b|how far (do|does|is) (the |our |your )?data|(which|what) (period|time|dates|years|days|months) (do|does|is|are) (the |our |your )?(data|records|figures)/.test(
-    text,
-  );
+  return coverage.some((form) => form.test(text));
 }
+
+/** "How old is the data?", "how far back do the figures go?" */
+const coverage = [
+  /\b(fresh|up to date|updated|refreshed|replicated|how old|how recent|how current|last update)\b.*\b(data|numbers|figures)\b/,
+  /\b(data|numbers|figures)\b.*\b(fresh|up to date|updated|refreshed|replicated|old|recent|go back|goes back|cover|covers|reach|available from|start|begin|end)\b/,
+  /how far back/,
+  /\b(earliest|oldest|first|latest|last|newest) (date|day|month|year|record|entry)\b.*\b(data|records?|figures|numbers)\b/,
+  /how far (do|does|is) (the |our |your )?data/,
+  /(which|what) (period|time|dates|years|days|months) (do|does|is|are) (the |our |your )?(data|records|figures)/,
+];
 
 function toCoverage({ datasets }: Vocabulary): Question | null {
   const [dataset] = datasets;

@@ -1,4 +1,5 @@
 import { conjugate } from '../vocabulary/english.ts';
+import { anyOf } from './any-of.ts';
 
 /**
  * What people say around a question: who says it, that it is said, asked or thought, and whether it is true. English has a
@@ -6,15 +7,10 @@ import { conjugate } from '../vocabulary/english.ts';
  * thinking, a clause) and not by their words.
  */
 
-const any = (list: string): string =>
-  `(?:${list
-    .trim()
-    .split(/\s*,\s*/)
-    .join('|')})`;
 const forms = (list: string): string[] => list.trim().split(/\s+/).flatMap(conjugate);
 
 /** People in a company and around it. "Customers" who say something are people, too. */
-const people = any(`
+const people = anyOf(`
   boss(?:es)?, managers?, management, director, owner, accountants?, controller, bookkeeper, auditors?, ceo, cfo, coo, vp,
   buyers?, planners?, clerks?, colleagues?, coworkers?, co-workers?, chief, foreman, storekeeper, assistant, interns?, trainee,
   reps?, salesman, salesmen, salespeople, guys?, lady, ladies, man, woman, girl, gentleman, folks, people, person, team, crew,
@@ -32,18 +28,18 @@ const auxiliary =
   "(?:['’](?:ve|d|m|re|s|ll))?(?: (?:have|has|had|was|were|am|is|are|been|be|being|got|do|did|does|can|can['’]?t|cannot|could|would|will|might|may|must|should|don['’]?t|didn['’]?t))*";
 
 /** Verbs that take a clause: what is said, thought, perceived, felt or asked. */
-const tells = any(
+const tells = anyOf(
   forms(
     'say tell claim mention swear insist argue complain remark joke grumble moan boast promise suggest note maintain assert warn inform assure remind point',
   ).join(','),
 );
-const thinks = any(
+const thinks = anyOf(
   `${forms('think believe reckon suspect assume guess figure imagine presume gather hear read feel notice remember recall realise realize understand worry fear doubt hope bet sense learn conclude infer').join(',')}, under the impression, of the opinion, convinced, certain, sure, afraid, worried, aware`,
 );
 /** After a name only what no goods do: "Tools suggest". */
 const reports =
   '(?:told (?:me|us)|tells (?:me|us)|says?|said|claims?|claimed|thinks?|thought|reckons?|swears?|swore|insists?|insisted|mentioned|believes?|complained|complains)';
-const asks = any(
+const asks = anyOf(
   `${forms('ask wonder inquire enquire question ponder debate discuss').join(',')}, curious, unsure, not sure, uncertain`,
 );
 

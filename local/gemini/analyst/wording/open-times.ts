@@ -1,5 +1,14 @@
 import { month, unit } from '../time/time-patterns.ts';
+import { anyOf } from './any-of.ts';
 import { form, type Written } from './replace-with.ts';
+
+const always = anyOf(`
+  since (?:the (?:very )?(?:beginning|start|dawn of time)(?! of)|inception|day one|we (?:started|began|opened|launched)|(?:our )?records began|the records began|the data (?:starts|began|begins)),
+  from day one,
+  (?:over|across|in|for|throughout) (?:the |our )?(?:entire|whole|full|complete|total|all the|all) (?:history|period|time|timeline|data|record|records|dataset|timespan),
+  (?:in|throughout|over) our history, across all (?:years|periods|time), in all (?:the )?years, over all (?:the )?years,
+  (?:for )?all (?:years|periods)(?: together| combined)?, on record, lifetime(?! values?\\b), life to date,
+  in total history, in all that time, over the whole time`);
 
 const foretold =
   '\\b((?:forecast|outlook|prediction|projection|sales we expect|(?:will|shall) we (?:probably |likely )?(?:sell|make|take|earn|ship|turn over|bring in)|we (?:are )?going to (?:sell|make|take|earn|ship|turn over|bring in))\\b(?:(?!\\bfrom (?!now|today)|\\bbetween (?!now|today))[^?.!])*?)';
@@ -8,10 +17,7 @@ const untilThen = `(?:(?:from (?:now|today)(?: on)? )?(?<!\\b(?:${month})(?: 20\
 /** Ways to say all time and the time to come, as the forms of periods know them. */
 export const openTimes: [RegExp, Written][] = [
   // "On record", "since we started"
-  [
-    /\b(?:since (?:the (?:very )?(?:beginning|start|dawn of time)(?! of)|inception|day one|we (?:started|began|opened|launched)|(?:our )?records began|the records began|the data (?:starts|began|begins))|from day one|(?:over|across|in|for|throughout) (?:the |our )?(?:entire|whole|full|complete|total|all the|all) (?:history|period|time|timeline|data|record|records|dataset|timespan)|(?:in|throughout|over) our history|across all (?:years|periods|time)|in all (?:the )?years|over all (?:the )?years|(?:for )?all (?:years|periods)(?: together| combined)?|on record|lifetime(?! values?\b)|life to date|in total history|in all that time|over the whole time)\b/gi,
-    'all time',
-  ],
+  form(`\\b${always}\\b`, 'all time'),
   // "How did the stock develop over the year?": the course of the one that runs.
   [
     /^([^?.!]*\b(?:develop\w*|evolv\w+|chang(?:e|ed|ing)|mov(?:e|ed|ing)|trend\w*|course|look(?:ed|ing)? like|go(?:ne|ing)?|gr[eo]w\w*|r[io]se\w*|f[ae]ll\w*|track(?:ed|ing)?)\b[^?.!]*?) (?:over|during|through|throughout|across|in the course of) the (?:whole )?(year|quarter|month|week)(?=\s*[?.!]|\s*$)/gi,

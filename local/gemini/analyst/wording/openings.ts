@@ -1,3 +1,4 @@
+import { anyOf } from './any-of.ts';
 import { occasions, wishes } from './wishes.ts';
 
 /** Where a sentence begins, after what makes it go on from the one before. */
@@ -13,110 +14,131 @@ const isAsked =
 const people =
   '(?:someone|somebody|everyone|boss|manager|accountant|controller|cfo|ceo|coo|auditors?|buyer|clerk|director|owner|colleague|chief|planner|storekeeper|foreman|team|lead)';
 
+/** What follows a verb that asks for something, and is no part of another verb. */
+const something =
+  '(?=(?!(?:off|up|out|down|in|low|of|rate|over|about|me|rid|back|orders?|by|levels?|sheets?)\\b)\\w)';
+/** Verbs that ask to be shown something. */
+const shows = anyOf(`
+  drill(?: down)? (?:in)?to, drill down on, dive (?:deep(?:er)? )?into, deep[- ]dive (?:in)?(?:to|on),
+  dig (?:deeper )?(?:in)?to, look into, look at, look up, zoom (?:in )?(?:in)?to, zoom in on, home in on,
+  take a (?:closer |quick |good )?look at, have a (?:closer |quick |good )?look at, check on, check out, peek at, pull up,
+  pull out, pull together, pull, call up, bring up, dig up, dig out, put up, throw up, bring me, lay out, lay down, set out,
+  spell out, map out, point out, write out, write down, note down, put together, put down, whip up, knock up,
+  throw together, run, rustle up, spit out, fetch, fetch me, retrieve, grab, grab me, get, get me, hand me, send me over,
+  provide, provide me with, present me with, generate, prepare, compile, make me, build me, create, create me, report on,
+  specify, indicate, illustrate, highlight, reveal, demonstrate, identify, determine, figure out, find out, find, find me,
+  check, verify, examine, inspect, assess, evaluate, analy[sz]e, explore, investigate, let me have, let me see,
+  let['’]?s see, let['’]?s have, let us see, remind me of, refresh my memory (?:on|about), give us, show us, clue me in on`);
+/** Said after a question, and nothing of it. */
+const courtesies = anyOf(`
+  please, pls, plz, asap, a\\.s\\.a\\.p\\.?, if (?:that is|that[’']s|it is|it[’']s|at all )?possible,
+  if you['’]?(?:d| would) be so (?:kind|good|nice)(?: as to)?, if it['’]?s not too much (?:trouble|to ask),
+  if (?:you|i|we) (?:can|could|may|might|would|please|don[’']?t mind|have (?:it|that|them|time|a (?:minute|moment|sec(?:ond)?))|get (?:a|the) chance),
+  when (?:you (?:can|get a (?:chance|moment|minute)|have (?:a (?:moment|minute|sec(?:ond)?)|time))|possible|convenient),
+  at your (?:earliest )?convenience, no rush, no hurry, would you, will you, could you, can you, right, ok(?:ay)?, yeah,
+  huh, eh, innit, roughly, approximately, ballpark, give or take`);
+
 /** What comes before a question and says nothing of what is asked: the greeting, the wish to know, the request to show. */
 const openings: [RegExp, string][] = [
   // "Morning!", "hi all,", "dear analyst:"
-  ...opening(
+  opening(
     '(?:hi|hello|hey|hiya|howdy|dear|yo|greetings|(?:good )?(?:morning|afternoon|evening|day))(?: (?:there|all|team|everyone|everybody|folks|guys|again|mate|friend|analyst|assistant|bot|tallyboard))?(?: *[,!.:–—-]+ *|(?<= (?:there|all|team|everyone|everybody|folks|guys|mate|friend)) (?=\\w)| (?=(?:can|could|what|which|how|show|give|please|i|who|do|did|need|want)\\b))',
     '',
   ),
   // "So,", "btw", "quick question:"
-  ...opening(
+  opening(
     "(?:so|well|right|alright|all right|um+|uh+|hm+|er+m?|anyway|anyhow|basically|btw|by the way|fyi|sorry|excuse me|pardon me|listen|look|a? ?quick (?:question|one|check|ask)|question|my question(?: is)?|one (?:more )?question|another (?:question|one)|one more(?: thing| question)?|for (?:my|our) (?:information|reference|records)|out of (?:curiosity|interest)|if i may(?: ask)?|if you (?:please|would|could|don[’']?t mind)|when you (?:get|have) (?:a|the) (?:chance|moment|minute|sec(?:ond)?))(?: *[,!.:–—-]+ *)",
     '',
   ),
-  ...opening(`(?:please|kindly|pls|plz)[, ]+(?=\\w)`, ''),
+  opening(`(?:please|kindly|pls|plz)[, ]+(?=\\w)`, ''),
   // "What do you think we'll sell in December?"
-  ...opening(
+  opening(
     "what do you (?:think|expect|reckon|guess)(?: that)? (?=(?:we|i|it|they)['’]ll |(?:[\\w-]+ ){1,4}will )",
     'what ',
   ),
-  ...wishes.flatMap(([pattern, written]) => opening(pattern, written)),
+  ...wishes.map(([pattern, written]) => opening(pattern, written)),
   // "Accountant here:", "my boss wants to know: what …"
-  ...opening(
+  opening(
     `(?:(?:the|my|our) )?(?:[a-z]+ )?${people}(?: (?:here|speaking) *[,:–-]+ *| (?:(?:wants|needs|would like)(?: (?:to know|me to find out))?|asks|asked|is asking)(?: me)? *[,:–-]* +${isAsked})`,
     '',
   ),
   // "Our CFO is asking about the margin"
-  ...opening(
+  opening(
     `(?:(?:the|my|our) )?(?:[a-z]+ )?${people} (?:wants|needs|would like|asks|asked|is asking|was asking|keeps asking)(?: me| us)? (?:about|for|to (?:see|have|get)) `,
     'show me ',
   ),
   // "I was wondering whether …", "we'd like to know what …"
-  ...opening(
+  opening(
     `(?:(?:i['’]?m|i am|we['’]?re|we are|i was|we were|am|just|was) )?${adverbs}(?:wondering|curious|keen to (?:know|see|learn|find out)|trying to (?:find out|understand|see|figure out|work out|learn|determine|get (?:a (?:sense|feel|feeling|picture|handle)|an idea) (?:of|for))|hoping to (?:see|find out|know|learn|get)|looking to (?:see|find out|know|learn|understand)|interested (?:in (?:knowing|seeing|finding out)|to (?:know|see)))(?: about)? ${isAsked}(?:whether |if )?`,
     '',
   ),
-  ...opening(
+  opening(
     `(?:i|we)(?:['’]d| would| should)? ?${adverbs}(?:want|wish|need|like|love|have|care|got)(?:ed)? ?(?:you )?to (?:know|see|find out|learn|hear|understand|check|figure out|work out|be told|tell me)(?: about| more about)? ${isAsked}(?:whether |if )?`,
     '',
   ),
   // "Can you tell me which …", "do you know how …", "any idea what …"
-  ...opening(
+  opening(
     `(?:(?:can|could|will|would|may|might) (?:you|u|someone|anyone|we|i) )?(?:${polite} )*(?:tell|show|inform|remind|advise|let)(?: me| us)(?: know| see)?(?: about| again| please| quickly)* ${isAsked}(?:whether |if )?`,
     '',
   ),
-  ...opening(
+  opening(
     `(?:do|would|does|might) (?:you|u|we|anyone|anybody) (?:happen to |still |by any chance )?(?:know|remember|recall|have any idea|have an idea)(?: of| about)? ${isAsked}(?:whether |if )?`,
     '',
   ),
-  ...opening(
+  opening(
     `(?:have you |you have |got |have you got |you got |is there )?(?:any|some|an) (?:idea|clue|thoughts?)(?: of| about| on| as to)? ${isAsked}(?:whether |if )?`,
     '',
   ),
-  ...opening(
+  opening(
     `(?:(?:can|could) (?:i|we|you) |(?:i|we) (?:need|want|have|['’]d like|would like) to |let['’]?s |let (?:me|us) |please |help me )?(?:see|know|find out|check|figure out|work out|determine|understand|verify|confirm|clarify|establish|identify|look (?:at|into)|take a look at|have a look at|look up) ${isAsked}(?:whether |if )?`,
     '',
   ),
-  ...opening(
+  opening(
     '(?:do the needful(?: and)?,? ?)?(?:send|share|forward|shoot|revert|get back(?: to me)?|come back(?: to me)?)(?: (?:me|us|over|across|with|to))* (?=(?:the|our|a list|some|all|what|which|how|region|category|units|sales|revenue|last|this)\\b)(?!an? (?:e-?mail|message))',
     'show me ',
   ),
-  ...opening('do the needful(?: and|,)? ', ''),
+  opening('do the needful(?: and|,)? ', ''),
   // "Please use the last 12 months."
-  ...opening(
+  opening(
     '(?:please )?(?:use|take|consider|base it on) (?=(?:the )?(?:last|past|previous|this|q[1-4]|(?:19|20)\\d\\d)\\b)',
     '',
   ),
   // "Would you mind showing me …", "is it possible to get …", "walk me through …": a wish to be shown.
-  ...opening(
+  opening(
     `(?:can|could|will|would) (?:you|u) (?:${polite} )*(?:(?:do me a favou?r and|be so (?:kind|good) (?:as )?to) )?(?=(?!you\\b|we\\b|i\\b|be\\b|help\\b|do\\b|say\\b)\\w+)`,
     '',
   ),
-  ...opening(
+  opening(
     `(?:would you mind |do you mind |mind )(?:telling|showing|giving|getting|listing|pulling up|sharing)(?: me| us)? (?:with )?`,
     'show me ',
   ),
-  ...opening(
+  opening(
     `(?:is it possible |is there (?:a|any) (?:way|chance) (?:for (?:you|me|us) )?|would it be possible |any (?:chance|way) (?:of |to )?(?:i|we|you)? ?(?:can|could)? ?(?:to )?)(?:to )?(?:see|get|have|show me|show|know|tell me|getting|seeing|give me) `,
     'show me ',
   ),
-  ...opening(
+  opening(
     `(?:(?:can|could|may|might) (?:i|we) (?:${polite} )*|(?:i|we)(?:['’]d| would| want| need| wish)(?: like| love| want| need)? to |let['’]?s |let (?:me|us) )(?:see|get|have|look at|take a look at|have a look at|look into|view|check|check out|check on|know|pull up|pull|bring up|get hold of) (?:to see )?`,
     'show me ',
   ),
-  ...opening(
+  opening(
     `(?:(?:i['’]?m|i am|we['’]?re|we are) )?${adverbs}(?:looking for|after|interested in|curious about|wondering about|keen on|in need of|hoping to (?:see|get)) `,
     'show me ',
   ),
-  ...opening(
+  opening(
     `(?:(?:i|we) (?:need|want) you to |help me |go ahead and |be so kind as to |now )?(?:walk|talk|run|take|guide|lead|step|bring) (?:me|us) through `,
     'show me ',
   ),
-  ...opening(
+  opening(
     `(?:a )?(?:heads[- ]?up|word|few words|quick word|look|quick look|glance|quick glance|closer look|peek|refresher|reminder|reading|readout|report|status) (?:on|at|of|about) `,
     'show me ',
   ),
-  ...opening(
-    `(?:drill(?: down)? (?:in)?to|drill down on|dive (?:deep(?:er)? )?into|deep[- ]dive (?:in)?(?:to|on)|dig (?:deeper )?(?:in)?to|look into|look at|look up|zoom (?:in )?(?:in)?to|zoom in on|home in on|take a (?:closer |quick |good )?look at|have a (?:closer |quick |good )?look at|check on|check out|peek at|pull up|pull out|pull together|pull|call up|bring up|dig up|dig out|put up|throw up|bring me|lay out|lay down|set out|spell out|map out|point out|write out|write down|note down|put together|put down|whip up|knock up|throw together|run|rustle up|spit out|fetch|fetch me|retrieve|grab|grab me|get|get me|hand me|send me over|provide|provide me with|present me with|generate|prepare|compile|make me|build me|create|create me|report on|specify|indicate|illustrate|highlight|reveal|demonstrate|identify|determine|figure out|find out|find|find me|check|verify|examine|inspect|assess|evaluate|analy[sz]e|explore|investigate|let me have|let me see|let['’]?s see|let['’]?s have|let us see|remind me of|refresh my memory (?:on|about)|give us|show us|clue me in on) (?=(?!off\\b|up\\b|out\\b|down\\b|in\\b|low\\b|of\\b|rate\\b|over\\b|about\\b|me\\b|rid\\b|back\\b|orders?\\b|by\\b|levels?\\b|sheets?\\b)\\w)`,
-    'show me ',
-  ),
+  opening(`${shows} ${something}`, 'show me '),
   // "Tell me the margin" asks for one figure, "show me the margin" may want its course.
-  ...opening(
-    `(?:calculate|compute|work out|reckon up|derive|quantify|tell me|tell us|inform me (?:of|about)|advise me (?:of|on)) (?=(?!off\\b|up\\b|out\\b|down\\b|in\\b|low\\b|of\\b|rate\\b|over\\b|about\\b|me\\b|rid\\b|back\\b|orders?\\b|by\\b|levels?\\b|sheets?\\b)\\w)`,
+  opening(
+    `(?:calculate|compute|work out|reckon up|derive|quantify|tell me|tell us|inform me (?:of|about)|advise me (?:of|on)) ${something}`,
     'what is ',
   ),
-  ...opening(`show me ${isAsked}(?:whether |if )?`, ''),
+  opening(`show me ${isAsked}(?:whether |if )?`, ''),
 ];
 
 /** What comes after a question and says nothing of what is asked: thanks, politeness, whom it is for, where it stands. */
@@ -126,9 +148,7 @@ const closings: RegExp[] = [
   closing(
     '(?:thanks|thank you|thx|ty|tia|cheers|ta|merci)(?: (?:in advance|a lot|so much|very much|a bunch|again|mate|all|everyone|you))*',
   ),
-  closing(
-    "(?:please|pls|plz|asap|a\\.s\\.a\\.p\\.?|if (?:that is|that[’']s|it is|it[’']s|at all )?possible|if you['’]?(?:d| would) be so (?:kind|good|nice)(?: as to)?|if it['’]?s not too much (?:trouble|to ask)|if (?:you|i|we) (?:can|could|may|might|would|please|don[’']?t mind|have (?:it|that|them|time|a (?:minute|moment|sec(?:ond)?))|get (?:a|the) chance)|when (?:you (?:can|get a (?:chance|moment|minute)|have (?:a (?:moment|minute|sec(?:ond)?)|time))|possible|convenient)|at your (?:earliest )?convenience|no rush|no hurry|would you|will you|could you|can you|right|ok(?:ay)?|yeah|huh|eh|innit|roughly|approximately|ballpark|give or take)",
-  ),
+  closing(courtesies),
   closing(
     `(?:just )?(?:in|for|to put in(?:to)?|to include in|to add to|to use in|to show (?:in|at|to)|needed for|i need (?:it|this|that) (?:for|in)) (?:the|my|our|a|an|this|today[’']?s|tomorrow[’']?s|monday[’']?s|friday[’']?s|this week[’']?s|next week[’']?s) (?:\\w+ )?${occasions}(?: (?:meeting|deck|call|pack|review|slides?|report|presentation|tomorrow|today|on \\w+day))?`,
   ),
@@ -152,8 +172,8 @@ const closings: RegExp[] = [
   ),
 ];
 
-function opening(pattern: string, written: string): [RegExp, string][] {
-  return [[new RegExp(`${begins}${pattern}(\\S?)`, 'giu'), written]];
+function opening(pattern: string, written: string): [RegExp, string] {
+  return [new RegExp(`${begins}${pattern}(\\S?)`, 'giu'), written];
 }
 
 function closing(pattern: string): RegExp {
