@@ -78,7 +78,7 @@ export function countsArrivals(text: string): boolean {
 }
 
 /** "Our biggest orders with Orsini". */
-export function ranksOrders(text: string): boolean {
+function ranksOrders(text: string): boolean {
   return /\b(?:biggest|largest|highest|smallest|lowest|most expensive|top(?: \d+)?) (?:\w+ )?(?:purchase )?orders\b/.test(
     text,
   );
@@ -96,4 +96,23 @@ const countsUnits = /\b(units?|pieces?|quantit(y|ies)|how many)\b/;
 /** Whether a figure is of orders as they stand now: what was open or late at another time is not on record. */
 export function isOfNow(name: string): boolean {
   return /^(?:open|late)_|^days_(?:late|open)$/.test(name);
+}
+
+/** What is listed where a question asks for things and not for a sum: the products, or the orders that are due. */
+export function toListed(
+  { text, purchasing }: Parts,
+  dimensions: Reference[][],
+  figure: FigureKind,
+): string[] {
+  const others = dimensions.filter((references) =>
+    references.every(({ name }) => name !== 'purchase_order' && name !== 'expected_date'),
+  );
+  if (figure !== 'value' || others.length > 0) return [];
+  if (purchasing === 'ordered' && ranksOrders(text)) return ['purchase_order'];
+  if (purchasing === 'expected')
+    return /\bhow much\b/.test(text) ? [] : ['purchase_order', 'supplier', 'expected_date'];
+  return /(?:^|, |\band )what\b/.test(text) &&
+    !/\b(spen[dt]|pa(y|id)|in (dollars|money|usd|euros))\b/.test(text)
+    ? ['product']
+    : [];
 }

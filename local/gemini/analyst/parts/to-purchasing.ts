@@ -5,14 +5,7 @@ import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import { toAhead } from './due-time.ts';
 import { asksWhen } from './find-purchasing.ts';
 import type { Parts } from './parts.ts';
-import {
-  asksBothStages,
-  countsArrivals,
-  type FigureKind,
-  nameFigures,
-  ranksOrders,
-  toDivisor,
-} from './purchasing-figures.ts';
+import { asksBothStages, countsArrivals, nameFigures, toDivisor, toListed } from './purchasing-figures.ts';
 
 /**
  * Reads the figures of a question about goods that come in as those of the orders to suppliers: its units are those ordered,
@@ -21,11 +14,11 @@ import {
 export function toPurchasing(said: Parts, { datasets }: Vocabulary, today: Day): Parts {
   const parts = withBoundOf(said, datasets);
   const { text } = parts;
+  const tool = findTool('ordered_value', datasets);
+  if (tool === undefined) return parts;
   const isOrder = parts.filters.some(({ dimension }) => dimension === 'purchase_order');
   const stage =
     isOrder && asksWhen(text) ? null : (parts.purchasing ?? (countsArrivals(text) ? 'received' : null));
-  const tool = findTool('ordered_value', datasets);
-  if (tool === undefined) return parts;
   // "Units received on purchase orders of 2013" are kept with the orders.
   const isReceipt = (references: Reference[]) => references.every(({ name }) => name === 'units_received');
   if (ofItsOrders.test(text) && parts.measures.some(isReceipt))
@@ -40,15 +33,27 @@ export function toPurchasing(said: Parts, { datasets }: Vocabulary, today: Day):
   if (stage === null && isAbroad && ofSpend.test(text))
     return { ...parts, measures: withSpend([], parts, tool) };
   if (stage === null) return withReceiptDays(withWho(withArrivals(parts, tool), tool));
-  // "On which days are the open orders of Orsini due, and with which quantity?"
-  if (stage === 'expected' && parts.time.future === null && /\b(?:which|what) (?:days|dates)\b/.test(text))
-    return {
-      ...parts,
-      measures: ['open_units', 'open_value'].map((name) => [{ tool, name }]),
-      dimensions: [[{ tool, name: 'expected_date' }]],
-      conditions: [stillOpen(tool)],
-      grain: null,
-    };
+  return toDueDays(parts, stage, tool) ?? ofStage(parts, stage, tool, today);
+}
+
+type Stage = NonNullable<Parts['purchasing']>;
+
+/** "On which days are the open orders of Orsini due, and with which quantity?" */
+function toDueDays(parts: Parts, stage: Stage, tool: string): Parts | null {
+  const asksDays = /\b(?:which|what) (?:days|dates)\b/.test(parts.text);
+  if (stage !== 'expected' || parts.time.future !== null || !asksDays) return null;
+  return {
+    ...parts,
+    measures: ['open_units', 'open_value'].map((name) => [{ tool, name }]),
+    dimensions: [[{ tool, name: 'expected_date' }]],
+    conditions: [stillOpen(tool)],
+    grain: null,
+  };
+}
+
+/** The figures of goods as they were ordered, received, or are still due. */
+function ofStage(parts: Parts, stage: Stage, tool: string, today: Day): Parts {
+  const { text } = parts;
   // "How many units arrive this month?" is not about what has arrived.
   const isOwn = (reference: Reference) =>
     reference.tool === tool && !(stage === 'expected' && reference.name === 'received_units');
@@ -58,40 +63,21 @@ export function toPurchasing(said: Parts, { datasets }: Vocabulary, today: Day):
   // "What have we got on order from Orsini?" names a figure of its own.
   if (parts.measures.some(isOther)) return parts;
   // "How many suppliers did we order from?" counts them.
-  if (parts.counted?.some(({ name }) => name === 'supplier') && stage === 'ordered' && named.length === 0)
+  const isOfSupplier = (references: Reference[]) => references.some(({ name }) => name === 'supplier');
+  if (parts.counted && isOfSupplier(parts.counted) && stage === 'ordered' && named.length === 0)
     return {
       ...parts,
       measures: [[{ tool, name: 'active_suppliers' }]],
-      dimensions: parts.dimensions.filter((references) =>
-        references.every(({ name }) => name !== 'supplier'),
-      ),
+      dimensions: parts.dimensions.filter((references) => !isOfSupplier(references)),
       counted: null,
     };
   const { kind, names } = nameFigures(parts, stage);
-  const measures =
-    named.length > 0 && !asksBothStages(text) && !countsArrivals(text)
-      ? withSpend(
-          named.map((references) => references.filter((reference) => reference.tool === tool)),
-          parts,
-          tool,
-        )
-      : withSpend(
-          names.map((name) => [{ tool, name }]),
-          parts,
-          tool,
-        );
-  // "Did suppliers deliver" says who, and is no split.
-  const isDay = (references: Reference[]) => references.every(({ name }) => name === 'expected_date');
-  // "Expected deliveries by warehouse" are those that are promised; their days are no split beside it.
-  const isOnlyTold =
-    stage === 'expected' &&
-    (parts.grain !== null || !parts.dimensions.every(isDay)) &&
-    !/\b(?:by|per|each|which|what) (?:expected|due|delivery|promised) (?:day|date)/.test(text);
-  const dimensions = parts.dimensions.filter(
-    (references) =>
-      (!suppliersDid.test(text) || references.every(({ name }) => name !== 'supplier')) &&
-      !(isOnlyTold && isDay(references)),
-  );
+  const isNamed = named.length > 0 && !asksBothStages(text) && !countsArrivals(text);
+  const figures = isNamed
+    ? named.map((references) => references.filter((reference) => reference.tool === tool))
+    : names.map((name) => [{ tool, name }]);
+  const measures = withSpend(figures, parts, tool);
+  const dimensions = toSplits(parts, stage);
   // "When is the next delivery?": of all that is open.
   const isOpen = stage === 'expected' && asksWhen(text) && parts.time.future === null;
   const isDated =
@@ -109,6 +95,19 @@ export function toPurchasing(said: Parts, { datasets }: Vocabulary, today: Day):
     dimensions: asksWho ? [[{ tool, name: 'supplier' }]] : lists.length > 0 ? lists : dimensions,
     daysOf: isDated && measures.flat().every(({ name }) => hasDays[stage].test(name)) ? stage : null,
   };
+}
+
+function toSplits({ dimensions, grain, text }: Parts, stage: Stage): Reference[][] {
+  const isDay = (references: Reference[]) => references.every(({ name }) => name === 'expected_date');
+  // "Expected deliveries by warehouse" are those that are promised; their days are no split beside it.
+  const isOnlyTold =
+    stage === 'expected' &&
+    (grain !== null || !dimensions.every(isDay)) &&
+    !/\b(?:by|per|each|which|what) (?:expected|due|delivery|promised) (?:day|date)/.test(text);
+  // "Did suppliers deliver" says who, and is no split.
+  const isActor = (references: Reference[]) =>
+    suppliersDid.test(text) && references.some(({ name }) => name === 'supplier');
+  return dimensions.filter((references) => !isActor(references) && !(isOnlyTold && isDay(references)));
 }
 
 /** "Lead time by supplier, only those with at least 50 orders", "… with spend above 10,000": bounds on what the orders are, beside their own figure. */
@@ -194,21 +193,6 @@ export function withReceiptDays(parts: Parts, said = parts.text): Parts {
 const ofItsOrders =
   /(?:\b(?:19|20)\d\d|\b(?:last|this) \w+|\bq[1-4])(?:['’]s)? (?:purchase orders?|pos?)\b|\b(?:purchase orders?|pos) (?:(?:that|which|were|was|we|had|have) )*(?:placed|raised|issued|made|dated|(?:from|of) (?=(?:19|20)|last |this |q\d))/;
 
-/** What is listed where a question asks for things and not for a sum: the products, or the orders that are due. */
-function toListed({ text, purchasing }: Parts, dimensions: Reference[][], figure: FigureKind): string[] {
-  const others = dimensions.filter((references) =>
-    references.every(({ name }) => name !== 'purchase_order' && name !== 'expected_date'),
-  );
-  if (figure !== 'value' || others.length > 0) return [];
-  if (purchasing === 'ordered' && ranksOrders(text)) return ['purchase_order'];
-  if (purchasing === 'expected')
-    return /\bhow much\b/.test(text) ? [] : ['purchase_order', 'supplier', 'expected_date'];
-  return /(?:^|, |\band )what\b/.test(text) &&
-    !/\b(spen[dt]|pa(y|id)|in (dollars|money|usd|euros))\b/.test(text)
-    ? ['product']
-    : [];
-}
-
 function stillOpen(tool: string): Parts['conditions'][number] {
   return { op: 'above', value: 0, unit: null, from: 0, to: 0, references: [{ tool, name: 'open_units' }] };
 }
@@ -223,7 +207,6 @@ const saleFigures = new Set([
   'units_received',
   'received_units',
   'transferred_out',
-  'average_order_value',
 ]);
 
 /** The figures that can be counted by the day of receipt, and by the promised day. */
