@@ -32,7 +32,7 @@ function isOfGoods({ filters, dimensions }: Question & { kind: 'data' }): boolea
 
 const goods = /^(?:product|sku|subcategory|category|brand)$/;
 const held = new RegExp(
-  `^(?<lead>${lead})how many (?:units |pieces )?(?:do we (?:still |currently )?(?:have|hold)|have we (?:still )?got|are (?:still |now |currently )?(?:left|in stock|on hand|available|there(?= (?:left|now|right|in|still|today|at|currently|on)\\b))|(?:is|are) there still|we got)(?: (?:left|now|right now|in stock|on hand|in hand|there|still|today|at the moment|currently|on the shel(?:f|ves)|in the (?:warehouse|house)))*(?=\\W*$)`,
+  `^(?<lead>${lead})how many (?:units |pieces )?(?:of (?:it|those|them|these) )?(?:do we (?:still |currently )?(?:have|hold)|have we (?:still )?got|are (?:still |now |currently )?(?:left|in stock|on hand|available|there(?= (?:left|now|right|in|still|today|at|currently|on)\\b))|(?:is|are) there still|we got)(?: (?:left|now|right now|in stock|on hand|in hand|there|still|today|at the moment|currently|on the shel(?:f|ves)|in the (?:warehouse|house)))*(?=\\W*$)`,
   'i',
 );
 

@@ -13,6 +13,8 @@ export function asksForOne(text: string, question: Question | null): boolean {
     question.names?.some(({ meant }) => meant?.isOne && split.every((name) => name === meant.dimension));
   if (isOfOne) return false;
   if (bySplit.test(text)) return false;
+  // "The best customer in each region"
+  if (question?.kind === 'data' && question.within !== null) return false;
   if (whichOne.test(text)) return true;
   if (whichOnes.test(text) || /^(?:(?:and|so|ok|but),? )*who (?:are|were)\b/i.test(text)) return false;
   if (question?.kind === 'data' && question.limit !== null) return question.limit === 1;

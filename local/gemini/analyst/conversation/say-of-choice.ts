@@ -30,9 +30,10 @@ function toRank(superlative: string): string {
   return superlative === 'most' ? 'highest' : superlative === 'least' ? 'lowest' : superlative;
 }
 
-const most: Record<string, string> = {
+/** What a comparison of several comes to: of those that "sell more" one sells most. */
+export const most: Record<string, string> = {
   ...{ more: 'most', higher: 'highest', bigger: 'highest', larger: 'highest', greater: 'highest' },
-  ...{ better: 'best', stronger: 'best', faster: 'fastest' },
+  ...{ fewer: 'fewest', better: 'best', stronger: 'best', faster: 'fastest' },
   ...{
     less: 'least',
     lower: 'lowest',

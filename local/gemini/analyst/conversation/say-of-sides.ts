@@ -2,6 +2,7 @@ import type { Question } from '../question/question.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import { begins } from './lead.ts';
 import { inTimeOf } from './refer-to-time.ts';
+import { most } from './say-of-choice.ts';
 import type { Rows, Subject } from './subject.ts';
 
 /**
@@ -17,7 +18,7 @@ export function sayOfSides(
   const { verb, way = '', figure = '' } = asks.exec(sentence)?.groups ?? {};
   const who = verb === undefined ? null : findSides(rows, previous);
   if (who === null) return sentence;
-  const asked = `${who} ${verb} the ${way} ${figure}`;
+  const asked = `${who} ${verb} the ${most[way.toLowerCase()] ?? way} ${figure}`;
   return who === 'which of them' ? asked : asked + inTimeOf(previous);
 }
 
@@ -36,5 +37,5 @@ function findSides(rows: Rows | null, previous: Question): string | null {
 }
 
 const asks = begins(
-  '(?:which|who)(?: one)?(?: of (?:them|the two|those|these|both))? (?<verb>has|have|had|is|was|makes|made|earns|earned|gets|got|sells|sold|returns|returned|buys|bought|holds|held|brings in|brought in|shows|showed) (?:the )?(?<way>best|worst|most|least|fewest|highest|lowest|biggest|largest|smallest) (?<figure>(?!ones?\\b)[^?.!,]{3,40}?)\\W*$',
+  '(?:which|who)(?: one)?(?: of (?:them|the two|those|these|both))? (?<verb>has|have|had|is|was|makes|made|earns|earned|gets|got|sells|sold|returns|returned|buys|bought|holds|held|brings in|brought in|shows|showed) (?:the )?(?<way>best|worst|most|least|fewest|highest|lowest|biggest|largest|smallest|more|less|fewer|higher|lower|better) (?<figure>(?!ones?\\b|than\\b)[^?.!,]{3,40}?)\\W*$',
 );
