@@ -21,7 +21,7 @@ const figuresOf = {
 };
 
 /** What a question counts goods that come in by; value where it does not say. */
-export type FigureKind = keyof typeof figuresOf.ordered;
+type FigureKind = keyof typeof figuresOf.ordered;
 
 /** The figures of a question about goods that come in that names none itself. */
 export function nameFigures(

@@ -18,6 +18,9 @@ export type Read = {
 
 export type Plan = { reads: Read[]; view: View };
 
+/** A question, and how its rows are looked at. A share is of all, so that `filters` may be less than those of the question. */
+type Asked = { question: DataQuestion; view: View; filters: Filter[]; vocabulary: Vocabulary };
+
 /** Which calls answer a question about figures. */
 export function planReads(question: DataQuestion, vocabulary: Vocabulary, today: Day): Plan {
   const view = toView(question, vocabulary, today);
@@ -26,70 +29,47 @@ export function planReads(question: DataQuestion, vocabulary: Vocabulary, today:
     question.share && question.shareOf !== 'shown'
       ? question.filters.filter((filter) => leavesOut(filter) || !view.dimensions.includes(filter.dimension))
       : question.filters;
-  const args = (period: Period | null) => toArguments(question, view, filters, period, vocabulary);
+  return { view, reads: toReads({ question, view, filters, vocabulary }) };
+}
+
+function toReads(asked: Asked): Read[] {
+  const { question, view, filters } = asked;
+  const read = (role: Read['role'], own: Filter[], period: Period | null): Read => ({
+    role,
+    tool: question.tool,
+    args: toArguments({ ...asked, filters: own }, period),
+  });
   if (question.sides.length > 0)
-    return {
-      view,
-      reads: question.sides.map((side, index): Read => {
-        const own = toArguments(
-          question,
-          view,
-          [...filters, ...side.filters],
-          side.period ?? view.period,
-          vocabulary,
-        );
-        return { role: index === 0 ? 'main' : 'side', tool: question.tool, args: own };
-      }),
-    };
+    return question.sides.map((side, index) =>
+      read(index === 0 ? 'main' : 'side', [...filters, ...side.filters], side.period ?? view.period),
+    );
   if (question.whole !== undefined) {
-    const of = (own: Filter[]) => toArguments(question, view, own, view.period, vocabulary);
+    const part = read('main', question.filters, view.period);
     const dimensions = question.part === undefined ? [] : [question.part];
-    return {
-      view,
-      reads: [
-        { role: 'main', tool: question.tool, args: { ...of(question.filters), dimensions } },
-        { role: 'side', tool: question.tool, args: of(question.whole) },
-      ],
-    };
+    return [{ ...part, args: { ...part.args, dimensions } }, read('side', question.whole, view.period)];
   }
-  if (view.spans && view.sideBySide) {
-    const { spans } = view;
-    // A rate has no parts that add up to its change.
-    const isSum = view.measures.every((name) => isAmount({ tool: question.tool, name }, vocabulary));
-    const others = (isSum ? view.reasons : []).map((name): Read => {
-      const read = toComparedRead(question.tool, { ...view, dimensions: [name] }, filters, spans);
-      return { ...read, role: 'reason' };
-    });
-    return { view, reads: [toComparedRead(question.tool, view, filters, spans), ...others] };
-  }
+  if (view.spans && view.sideBySide) return toComparedReads(asked, view.spans);
   if (view.spans)
-    return {
-      view,
-      reads: [
-        { role: 'main', tool: question.tool, args: args(view.spans.after) },
-        { role: 'before', tool: question.tool, args: args(view.spans.before) },
-      ],
-    };
-  if (question.listed !== null) {
-    const count = {
-      measures: [
-        question.listed,
-        ...view.measures.filter((name) => isAmount({ tool: question.tool, name }, vocabulary)),
-      ],
-      ...(question.daysOf !== null && { by: question.daysOf }),
+    return [read('main', filters, view.spans.after), read('before', filters, view.spans.before)];
+  const main = read('main', filters, view.period);
+  if (question.listed !== null) return [main, toCount(asked, question.listed)];
+  return [toMonthlyRead(asked) ?? main];
+}
+
+/** How many a list has, and what they come to. */
+function toCount({ question, view, filters, vocabulary }: Asked, listed: string): Read {
+  const { tool, daysOf } = question;
+  const amounts = view.measures.filter((name) => isAmount({ tool, name }, vocabulary));
+  return {
+    role: 'count',
+    tool,
+    args: {
+      measures: [listed, ...amounts],
+      ...(daysOf !== null && { by: daysOf }),
       ...(view.period && { period: view.period.text }),
       ...(filters.length > 0 && { filters }),
-    };
-    return {
-      view,
-      reads: [
-        { role: 'main', tool: question.tool, args: args(view.period) },
-        { role: 'count', tool: question.tool, args: count },
-      ],
-    };
-  }
-  const byMonth = toMonthlyRead(question, view, filters, vocabulary);
-  return { view, reads: [byMonth ?? { role: 'main', tool: question.tool, args: args(view.period) }] };
+    },
+  };
 }
 
 function isAmount(reference: Reference, { datasets }: Vocabulary): boolean {
@@ -99,12 +79,22 @@ function isAmount(reference: Reference, { datasets }: Vocabulary): boolean {
 /** Members beyond these are added up by the tool in one row: those that moved most are among them. */
 const mostMoved = { ranked: 100, listed: 20 };
 
-function toComparedRead(
-  tool: string,
-  view: View,
-  filters: Filter[],
-  { after, before }: { after: Period; before: Period },
-): Read {
+type Spans = { after: Period; before: Period };
+
+/** What moved between two times, and which parts it moved by. */
+function toComparedReads({ question: { tool }, view, filters, vocabulary }: Asked, spans: Spans): Read[] {
+  // A rate has no parts that add up to its change.
+  const isSum = view.measures.every((name) => isAmount({ tool, name }, vocabulary));
+  const reasons = (isSum ? view.reasons : []).map(
+    (name): Read => ({
+      ...toComparedRead(tool, { ...view, dimensions: [name] }, filters, spans),
+      role: 'reason',
+    }),
+  );
+  return [toComparedRead(tool, view, filters, spans), ...reasons];
+}
+
+function toComparedRead(tool: string, view: View, filters: Filter[], { after, before }: Spans): Read {
   const many = view.dimensions.some((name) => manyMembers.has(name));
   const ranks = view.ranked !== null || view.falls;
   const isOfSales = tool === 'query_sales';
@@ -123,70 +113,86 @@ function toComparedRead(
   };
 }
 
-function toArguments(
-  question: DataQuestion,
-  view: View,
-  filters: Filter[],
-  period: Period | null,
-  { parameters, datasets }: Vocabulary,
-): Record<string, unknown> {
-  const { order, conditions, within, place } = question;
-  const [measure = ''] = view.measures;
-  const many = view.dimensions.some((name) => manyMembers.has(name));
-  const isBounded = conditions.length > 0;
+function toArguments(asked: Asked, period: Period | null): Record<string, unknown> {
+  const { question, view, filters, vocabulary } = asked;
+  const { conditions, within, daysOf, members } = question;
+  const takes = (name: string) => vocabulary.parameters.get(question.tool)?.has(name) ?? false;
   const listed = view.dimensions.length > 0 && (view.grain === null || within !== null);
-  const ranks = order !== null && listed;
+  const ranks = question.order !== null && listed;
+  const limit = listed && view.spans === null && members === null ? toLimit(asked, ranks) : null;
+  const hasRows = view.dimensions.length > 0 || view.grain !== null;
+  return {
+    measures: withLate(asked),
+    ...(daysOf !== null && takes('by') && { by: daysOf }),
+    ...(view.dimensions.length > 0 && { dimensions: view.dimensions }),
+    ...(view.grain !== null && { grain: view.grain }),
+    ...(period !== null ? { period: period.text } : toOpenPeriod(view)),
+    ...(filters.length > 0 && { filters }),
+    ...toOrderBy(asked, listed, ranks),
+    ...(limit !== null && { limit }),
+    // "Our best day ever": of so many days only the first ones.
+    ...(ranksManyDays(view) &&
+      question.place !== 'ends' && { limit: Math.max(question.limit ?? 5, question.place?.to ?? 0) }),
+    ...(conditions.length > 0 && takes('having') && hasRows && { having: conditions }),
+    ...(listed && within !== null && { limitPer: within }),
+  };
+}
+
+/** By the days that goods are due, what is late of them is told, too. */
+function withLate({ question, view: { measures, dimensions }, vocabulary }: Asked): string[] {
+  const { order, conditions, tool } = question;
+  const isByDay = order === null && conditions.length === 0 && dimensions.join() === 'expected_date';
+  const late = isByDay ? toLate(measures[0] ?? '') : null;
+  const isKnown = late !== null && findTerm({ tool, name: late }, vocabulary.datasets) !== undefined;
+  return isKnown ? [...new Set([...measures, late])] : measures;
+}
+
+function toOrderBy(
+  { question, view }: Asked,
+  listed: boolean,
+  ranks: boolean,
+): { orderBy?: { by: string; direction: string } } {
+  const { order, conditions, daysOf, place } = question;
+  const { dimensions } = view;
+  const [measure = ''] = view.measures;
   const [bound] = conditions.filter((condition) => condition.measure === measure);
   const direction = order ?? (bound && /^(below|at_most)$/.test(bound.op) ? 'asc' : 'desc');
-  const takesBounds = parameters.get(question.tool)?.has('having') ?? false;
-  const named = filters.find(
-    ({ dimension, op }) => op === 'is' && view.dimensions.includes(dimension) && manyMembers.has(dimension),
-  );
+  const byMeasure = { orderBy: { by: measure, direction } };
+  if (ranksManyDays(view) && place !== 'ends') return byMeasure;
+  // What is due comes in the order of its days.
+  const isDue = (daysOf === 'expected' || measure === 'open_units') && dimensions.includes('expected_date');
+  if (isDue && !ranks) return { orderBy: { by: 'expected_date', direction: 'asc' } };
+  const many = dimensions.some((name) => manyMembers.has(name));
+  return listed && (ranks || conditions.length > 0 || many) ? byMeasure : {};
+}
+
+/** How many rows are read; null for all of them. */
+function toLimit({ question, view, filters, vocabulary }: Asked, ranks: boolean): number | null {
+  const { dimensions, measures } = view;
+  const { share, place, averages } = question;
+  const isOfMany = (name: string) => manyMembers.has(name);
   // All that are named are shown.
-  const isOfOrders = ranks && view.dimensions.includes('purchase_order') && /^ordered_/.test(measure);
+  const isNamed = filters.some(
+    ({ dimension, op }) => op === 'is' && dimensions.includes(dimension) && isOfMany(dimension),
+  );
+  const isOfOrders = ranks && dimensions.includes('purchase_order') && /^ordered_/.test(measures[0] ?? '');
   // What one customer bought, or one supplier sent, is told whole.
   const isOfOne = filters.some(
     ({ dimension, op, values }) =>
       /^(?:customer|supplier)$/.test(dimension) && op === 'is' && values.length === 1,
   );
-  const usual = (many || isOfOrders) && !named ? (ranks ? 10 : isOfOne ? 100 : 20) : null;
+  const isLong = (dimensions.some(isOfMany) || isOfOrders) && !isNamed;
+  const usual = isLong ? (ranks ? 10 : isOfOne ? 100 : 20) : null;
   // A list of all that fit; where the tool takes no bounds, the first rows of it are told apart here.
-  const unasked = isBounded && !ranks ? (takesBounds ? null : 200) : usual;
+  const takesBounds = vocabulary.parameters.get(question.tool)?.has('having') ?? false;
+  const unasked = question.conditions.length > 0 && !ranks ? (takesBounds ? null : 200) : usual;
   // What no tool has as a share is set against the sum of all rows.
-  const limit = question.share && isShareOfRows(view) ? null : (question.limit ?? unasked);
-  // Of a ranking whose both ends are asked for all is read.
+  const limit = share && isShareOfRows(view) ? null : (question.limit ?? unasked);
   // A part is one of all, which are read where the tool has no figure for it.
-  const isPart = question.share && !view.measures.some((name) => name.endsWith('_share'));
-  const atLeast =
-    limit === null || isPart || place === 'ends' || (question.averages && question.limit === null)
-      ? null
-      : Math.max(limit, place?.to ?? 0);
-  // By the days that goods are due, what is late of them is told, too.
-  const isByDay = order === null && !isBounded && view.dimensions.join() === 'expected_date';
-  const late = isByDay ? toLate(measure) : null;
-  const isKnown = late !== null && findTerm({ tool: question.tool, name: late }, datasets) !== undefined;
-  return {
-    measures: isKnown ? [...new Set([...view.measures, late])] : view.measures,
-    ...(question.daysOf !== null && parameters.get(question.tool)?.has('by') && { by: question.daysOf }),
-    ...(view.dimensions.length > 0 && { dimensions: view.dimensions }),
-    ...(view.grain !== null && { grain: view.grain }),
-    ...(period !== null ? { period: period.text } : toOpenPeriod(view)),
-    ...(filters.length > 0 && { filters }),
-    ...(listed && (ranks || isBounded || many) && { orderBy: { by: measure, direction } }),
-    // What is due comes in the order of its days.
-    ...((question.daysOf === 'expected' || measure === 'open_units') &&
-      !ranks &&
-      view.dimensions.includes('expected_date') && { orderBy: { by: 'expected_date', direction: 'asc' } }),
-    ...(listed && atLeast !== null && view.spans === null && question.members === null && { limit: atLeast }),
-    // "Our best day ever": of so many days only the first ones.
-    ...(ranksManyDays(view) &&
-      place !== 'ends' && {
-        orderBy: { by: measure, direction },
-        limit: Math.max(question.limit ?? 5, place?.to ?? 0),
-      }),
-    ...(isBounded && takesBounds && hasRows(view) && { having: conditions }),
-    ...(listed && within !== null && { limitPer: within }),
-  };
+  const isPart = share && !measures.some((name) => name.endsWith('_share'));
+  // Of a ranking whose both ends are asked for all is read.
+  const isOfAll = isPart || (averages && question.limit === null);
+  return limit === null || isOfAll || place === 'ends' ? null : Math.max(limit, place?.to ?? 0);
 }
 
 function isShareOfRows({ measures, grain }: View): boolean {
@@ -200,17 +206,8 @@ function toOpenPeriod({ grain, dimensions }: View): { period?: string } {
   return grain === 'quarter' ? { period: 'last 8 quarters' } : {};
 }
 
-function hasRows({ dimensions, grain }: View): boolean {
-  return dimensions.length > 0 || grain !== null;
-}
-
 /** Months have a tool of their own, which takes no bounds and no rankings. */
-function toMonthlyRead(
-  question: DataQuestion,
-  view: View,
-  filters: Filter[],
-  { tools }: Vocabulary,
-): Read | null {
+function toMonthlyRead({ question, view, filters, vocabulary: { tools } }: Asked): Read | null {
   const isPlain = question.conditions.length === 0 && question.within === null;
   const fits =
     isPlain && view.grain === 'month' && view.dimensions.length <= 1 && question.tool === 'query_sales';
