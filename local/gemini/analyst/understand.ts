@@ -113,7 +113,10 @@ function understandTurn(typed: PastTurn, earlier: Subject, setting: Setting, las
   const settle = (question: Question | null): Question | null => {
     if (question?.kind !== 'data') return question;
     const { question: settled } = resolve(question, turn, dataEnd, setting);
-    return settled.kind === 'data' ? { ...question, dimensions: settled.dimensions } : question;
+    if (settled.kind !== 'data') return question;
+    // "How many contractors bought this year? And last year?" counts customers.
+    const { measures } = question.names.some(({ counted }) => counted) ? settled : question;
+    return { ...question, measures, dimensions: settled.dimensions };
   };
   const mean = (one: Parts) => readMeaning(one, vocabulary, asOf.today);
   let questions: Question[] = [];

@@ -87,6 +87,7 @@ function refines({ question, parts }: Asked, before: Question | null): boolean {
   return (
     before !== null &&
     !asksOtherTime(question, parts, before) &&
+    !asksWhether(parts, before) &&
     question.kind === before.kind &&
     keepsContext(before) &&
     keepsContext(question) &&
@@ -104,6 +105,12 @@ function asksOtherTime(question: Question, { text }: Parts, before: Question): b
   if (!('periods' in question) || !('periods' in before) || corrects.test(text)) return false;
   const own = new Set(question.periods.map(toKey));
   return own.size > 0 && before.periods.some((period) => !own.has(toKey(period)));
+}
+
+/** "Sales by channel. Is online growing?", "top 3 customers. Do they all buy online?": the rows are told, too. */
+function asksWhether({ text }: Parts, before: Question): boolean {
+  const hasRows = before.kind === 'data' && before.dimensions.length > 0;
+  return hasRows && /^(?:(?:and|but|so) )?(?:is|are|was|were|do|does|did|has|have|had)\b/.test(text);
 }
 
 const toKey = ({ start, end }: { start: string; end: string }) => `${start}..${end}`;

@@ -160,6 +160,10 @@ function readRows({ steps, answer }: PastTurn, question: Question | null): Rows 
   const [first] = things;
   const [measure] = measures;
   if (!first || !measure) return null;
+  const figureOf = (name: string) => {
+    const row = rows.find((one) => String(cell(one, first) ?? '') === name);
+    return row === undefined ? null : number(row, measure);
+  };
   const limit = typeof step.args.limit === 'number' ? step.args.limit : null;
   return {
     kinds,
@@ -174,8 +178,25 @@ function readRows({ steps, answer }: PastTurn, question: Question | null): Rows 
     ranked: rows
       .map((row) => ({ name: String(cell(row, first) ?? ''), value: number(row, measure) }))
       .toSorted((a, b) => b.value - a.value),
-    tied: readTied(answer, kinds[0]?.names ?? []),
+    tied:
+      answer === ''
+        ? findTied(kinds[0]?.names ?? [], figureOf, question)
+        : readTied(answer, kinds[0]?.names ?? []),
   };
+}
+
+/** Of the same message no answer says yet which lead together. */
+function findTied(
+  names: string[],
+  figureOf: (name: string) => number | null,
+  question: Question | null,
+): string[] {
+  const [first, second] = names;
+  const isRanking =
+    question?.kind === 'data' && question.order !== null && !question.changes && question.per === null;
+  if (!isRanking || first === undefined || second === undefined) return [];
+  const most = figureOf(first);
+  return most !== null && most === figureOf(second) ? names.filter((name) => figureOf(name) === most) : [];
 }
 
 /** "Mekong and Ironwood are highest with 1.4 %" */

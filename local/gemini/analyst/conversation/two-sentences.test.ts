@@ -81,3 +81,30 @@ test('a bound in a sentence of its own is on what was named before', async () =>
     args: { filters: is('category', 'Bikes') },
   });
 });
+
+test('a question of yes or no leaves the rows before it', async () => {
+  expect(await reads('Revenue of Bikes in 2025 by channel. Is Online growing?')).toMatchObject([
+    sales({ dimensions: ['channel'], period: '2025', filters: is('category', 'Bikes') }),
+    { args: { filters: expect.arrayContaining(is('channel', 'Online')) } },
+  ]);
+});
+
+test('what those bought who were counted is told by product', async () => {
+  const [count, goods] = await reads('How many customers bought Online in October? What did they buy most?');
+  expect(count).toMatchObject(sales({ measures: ['customers'], filters: is('channel', 'Online') }));
+  expect(goods).toMatchObject(
+    sales({
+      measures: ['revenue'],
+      dimensions: ['product'],
+      period: '2026-10',
+      filters: is('channel', 'Online'),
+    }),
+  );
+});
+
+test('a third clause after a comma is a question, too', async () => {
+  const [first] = await reads(
+    'Which supplier has the most open orders, what are they worth, and when is the next one due?',
+  );
+  expect(first).toMatchObject(bought({ measures: ['open_orders'], dimensions: ['supplier'] }));
+});

@@ -50,7 +50,16 @@ export function withContext(
       ...question.filters,
     ],
   };
-  return withItsTime(withRows(withNames(narrowed, source), parts, last), parts, last, vocabulary);
+  return withItsTime(withRows(ofCounted(withNames(narrowed, source)), parts, last), parts, last, vocabulary);
+}
+
+/** "How many contractors bought, and what did they buy most?": goods are ranked, and the contractors are not counted again. */
+function ofCounted<Asked extends Question>(question: Asked): Asked {
+  if (question.kind !== 'data' || question.order === null) return question;
+  const names = question.names.map((name) =>
+    name.carried && name.counted ? { ...name, counted: false } : name,
+  );
+  return { ...question, names };
 }
 
 function isListed(question: Question): boolean {

@@ -37,6 +37,12 @@ function isReadAgain({ name, args, outcome }: ToolStep, first: ToolStep | undefi
 export function sayWithin(sentence: string, subject: Subject, isJoined: boolean): string {
   const asked = sayOfWhich(sentence, subject, isJoined, true);
   const { question } = subject;
+  // "How many contractors bought, and what did they buy most?": the names that "they" are of are not looked up yet.
+  const isOfBuyers =
+    question?.kind === 'data' &&
+    (question.measures[0] === 'customers' || question.names.some(({ counted }) => counted));
+  if (isOfBuyers && theyBuy.test(asked))
+    return asked.replace(theyBuy, 'which products had the highest revenue there');
   return question === null ? asked : sayOfMove(sayOfChoice(asked, question), subject, question);
 }
 
@@ -83,5 +89,8 @@ export function repeats(question: Question, before: Question | null): boolean {
     question.grain === null && question.against === null && !question.share && !question.changes;
   return isOfAll && isSame && isPlain && before.order !== null;
 }
+
+const theyBuy =
+  /^(?:(?:and|so|but),? )*what (?:do|did|have) they (?:mostly |mainly )?(?:buy|bought|order|ordered|purchase)(?: (?:the )?(?:most|mostly|mainly))?(?=\W*$)/i;
 
 const anyRows = { isPart: true, isCut: false, isState: false, measure: '', ranked: [], tied: [] };

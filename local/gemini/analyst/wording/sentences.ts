@@ -53,7 +53,7 @@ function joinedBy(sentence: string): string[] {
   // "What did we sell, how much did it cost and what is left?"
   return clauses.flatMap((clause) =>
     clause.split(
-      /(?<=\b(?:what|how) .*),\s+(?=(?:what|how (?:much|many)|(?:where|when) (?:is|are|was|were|will))\s)/iu,
+      /(?<=\b(?:what|how|which|who) .*),\s+(?=(?:what|how (?:much|many)|(?:where|when) (?:is|are|was|were|will))\s)/iu,
     ),
   );
 }
