@@ -19,8 +19,10 @@ export function writeReason(table: Table): string[] {
   return driver === '' ? [] : [`By ${dimension.label.toLowerCase()}, ${driver}`];
 }
 
-function readMembers(table: Table): { members: Member[]; figures: Figures; dimension: ResultColumn } | null {
-  const [measure] = table.measures;
+function readMembers(
+  table: Table,
+  measure = table.measures[0],
+): { members: Member[]; figures: Figures; dimension: ResultColumn } | null {
   const [dimension] = table.dimensions;
   const before = table.result.columns.find(({ name }) => name === `${measure?.name}_before`);
   if (!measure || !dimension || !before) return null;
@@ -73,9 +75,28 @@ export function writeCompared(table: Table, view: View): string[] {
     ].filter(Boolean);
   if (view.falls && !ranked && change > 0)
     return [`**${measure.label} did not fall.** ${lead.replaceAll('**', '')}`, drives, moved].filter(Boolean);
-  return [lead, drives, moved, ranked && whole !== null ? whole.replaceAll('**', '') : ''].filter(
+  const further = ranked || view.reasons.length > 0 ? [] : writeFurther(table, view);
+  return [lead, drives, moved, ranked && whole !== null ? whole.replaceAll('**', '') : '', ...further].filter(
     (line) => line !== '',
   );
+}
+
+/** "Sales by category next to the month before, also the margin": how the other figures moved, of all and of each. */
+function writeFurther(table: Table, view: View): string[] {
+  const names = new Set(table.measures.map(({ name }) => name));
+  const [, ...others] = table.measures.filter(({ name }) => names.has(`${name}_before`));
+  return others.flatMap((measure) => {
+    const compared = readMembers(table, measure);
+    if (compared === null) return [];
+    const { members, figures } = compared;
+    const whole = measure.summable && table.complete ? writeWhole(members, figures, view) : null;
+    const moved = members
+      .filter(({ name }) => name !== othersName)
+      .toSorted((a, b) => Math.abs(b.now - b.earlier) - Math.abs(a.now - a.earlier))
+      .slice(0, 6)
+      .map((member) => `- ${writeMember(member, figures)}`);
+    return [whole ?? `**${measure.label}**:`, moved.join('\n')];
+  });
 }
 
 /** Those whose change lies within the bounds, the largest change first. */
