@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { askAnalyst } from './test-analyst.ts';
 import { type Run, runTool } from './test-company.ts';
+import { catalog, search } from './test-company-catalog.ts';
 import { is, reads, readsOf, sales } from './test-reads.ts';
 
 const bikesOnline = [...is('category', 'Bikes'), ...is('channel', 'Online')];
@@ -165,4 +166,23 @@ test('as many are told together as were asked for, not only those that the text 
   };
   const [turn] = await askAnalyst(['What share of spend do the top 12 suppliers make together?'], run);
   expect(turn?.text).toMatch(/^\*\*The twelve together make 11,340\*\*.* That is 81\.\d% of all\./);
+});
+
+/** Two products are called "Trail". */
+const trails: Run = (name, args, id) =>
+  name === 'search_catalog' && args.query === 'Trail'
+    ? search('Trail', id, [...catalog, ['product', 'P9', 'Trail Lamp', 'SKU-900']])
+    : runTool(name, args, id);
+
+test.each<[string, string, string[]]>([
+  ['share of Trail in Helmets revenue last month', 'category', ['Helmets']],
+  ['share of Trail in online revenue last month', 'channel', ['Online']],
+])('"%s" is of all that is called so, beside its whole', async (question, dimension, values) => {
+  const [part, whole] = await readsOf([question], trails);
+  const called = { dimension: 'product', op: 'contains', values: ['Trail'] };
+  expect(part?.args).toMatchObject({
+    dimensions: [dimension],
+    filters: expect.arrayContaining([called, ...is(dimension, ...values)]),
+  });
+  expect(whole?.args).toMatchObject({ filters: is(dimension, ...values) });
 });

@@ -56,3 +56,20 @@ test('"how many products did we order?" counts them; "how many items" are pieces
   const [items] = await reads('how many items did we order from suppliers last month?');
   expect(items).toEqual(bought(ordered));
 });
+
+test.each<[string[], string]>([
+  [['how many suppliers are late?'], 'late_orders'],
+  [['how many suppliers have open orders?'], 'open_orders'],
+  [['how many late orders?', 'from how many suppliers?'], 'late_orders'],
+  [['which suppliers are late?', 'how many are there?'], 'late_orders'],
+])('%j counts suppliers, and not their orders', async (asked, measure) => {
+  const [read] = await reads(...asked);
+  expect(read).toMatchObject(bought({ measures: [measure], dimensions: ['supplier'], ...held(measure) }));
+});
+
+test('"how many products came in?" is of what was received', async () => {
+  const [read] = await reads('how many products came in last month?');
+  expect(read).toMatchObject(
+    moved({ measures: ['units_received'], dimensions: ['product'], ...held('units_received') }),
+  );
+});

@@ -29,14 +29,15 @@ export function countKind(parts: Parts, previous: DataQuestion, datasets: Datase
   const isPlain = measures.length === 0 && each === null && order === null && conditions.length === 0;
   if (kind === undefined || !focus.has('count') || !isPlain || dimensions.length !== 1) return parts;
   // "How many categories are there?" is asked of all.
-  if (/\bare there\b/.test(parts.text)) return parts;
+  const isState = /^(?:late|open)_/.test(previous.measures[0] ?? '');
+  if (/\bare there\b/.test(parts.text) && !isState) return parts;
   if (previous.grain !== null || previous.listed !== null || previous.limit !== null) return parts;
   const { tool } = previous;
   const [figure = ''] = previous.measures;
   const has = (name: string | undefined): name is string =>
     name !== undefined && findTerm({ tool, name }, datasets) !== undefined;
   const own = ownFigures[kind];
-  if (has(own) && !/received|reject/.test(figure))
+  if (has(own) && !/received|reject|late|open/.test(figure))
     return { ...parts, measures: [[{ tool, name: own }]], dimensions: [], counted: null };
   const isOfOne = parts.names.some(({ meant }) => meant?.isOne);
   const by = flows.test(figure) ? figure : holding.find(({ of }) => of.test(figure))?.by;

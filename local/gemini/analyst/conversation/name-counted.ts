@@ -56,6 +56,8 @@ const listed = /^(?:new|old|newest|oldest|good|bad|big|small|late|early)$/i;
 export function countsKind({ counted, each, text, measures }: Parts, previous: Question): boolean {
   if (counted !== null && each !== null) return true;
   if (previous.kind !== 'data' || previous.conditions.length > 0 || previous.listed !== null) return false;
+  // "How many are there?", after late suppliers: of those.
+  if (/^(?:late|open)_/.test(previous.measures[0] ?? '')) return false;
   const isKind = counted?.some(({ name }) => previous.dimensions.includes(name)) ?? false;
   return isKind && measures.length === 0 && /\bare there\W*$/.test(text);
 }

@@ -31,7 +31,10 @@ export function chooseMeasures(
     dimensions.length = 0;
     if (has('customers')) measures.unshift('customers');
   }
-  if (noun !== null && isCount && parts.conditions.length === 0)
+  // "How many suppliers have open orders?" counts them, and not their orders.
+  const isOfOrders = /^(?:(?:late|open)_orders|missed_dates)$/.test(measures[0] ?? '');
+  const isOther = isOfOrders && noun?.some(({ name }) => name === 'supplier');
+  if (noun !== null && isCount && !isOther && parts.conditions.length === 0)
     dimensions.splice(
       0,
       dimensions.length,

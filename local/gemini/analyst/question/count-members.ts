@@ -50,5 +50,5 @@ export function toMemberTool([dimension]: string[], tool: string, { datasets }: 
 
 /** What orders and moves of stock are counted in: who and what has any of it is in them. */
 export const flows =
-  /^(?:ordered_units|received_units|units_received|units_in|units_out|units_issued|transferred_in|transferred_out)$/;
+  /^(?:(?:late|open)_orders|missed_dates|ordered_units|received_units|units_received|units_in|units_out|units_issued|transferred_in|transferred_out)$/;
 const pieces = /\bhow many (?:items|articles|goods|pieces|units)\b/;

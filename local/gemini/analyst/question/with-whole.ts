@@ -25,6 +25,9 @@ export function withWhole<Asked extends Question>(
   const isOne = own?.values.length === 1 && manyMembers.has(own.dimension) && question.shareOf === 'named';
   const { dimensions: splits, grain, periods, against, changes } = question;
   const isPlain = splits.length === 0 && grain === null && periods.length < 2 && against === null && !changes;
+  const called = findCalled(filters, question.partLast);
+  if (called && question.shareOf === 'named')
+    return { ...question, part: called.group, whole: filters.filter((filter) => filter !== called.filter) };
   if (own && isOne && isPlain)
     return { ...question, part: own.dimension, whole: filters.filter((filter) => filter !== own) };
   const parts = found.filter(({ mention }) => mention.ofShare?.isPart);
@@ -45,6 +48,20 @@ export function withWhole<Asked extends Question>(
   if (one === undefined || parts.filter(({ filter }) => filter.dimension === one).length > 1) return question;
   const dimensions = question.dimensions.filter((name) => !kinds.has(name));
   return { ...question, dimensions, part: one, whole };
+}
+
+/** "Share of Mountain-200 in mountain bike revenue": all that is called so, in the one group or place that the whole is of. */
+function findCalled(filters: Filter[], partLast: boolean): { filter: Filter; group: string } | null {
+  const [filter, ...more] = filters.filter(
+    ({ op, dimension }) => op === 'contains' && dimension === 'product',
+  );
+  const [group, ...others] = filters.filter((one) => one !== filter);
+  if (!filter || !group || more.length + others.length > 0) return null;
+  const isOne = group.op === 'is' && group.values.length === 1;
+  // "Share of online in grill revenue" is of the channel, "share of grills in online revenue" of what is called so.
+  const isGoods = /^(?:sub)?category$/.test(group.dimension);
+  const isPart = (filters[0] === filter) !== partLast;
+  return isOne && (isGoods || isPart) ? { filter, group: group.dimension } : null;
 }
 
 /**

@@ -41,6 +41,16 @@ export const deliverForms: [RegExp, Written][] = [
     '^((?:and |so )?)what (?:was|were|has been|have been|got) (?:written off|write-offs)(?! worth)\\b',
     '$1shrinkage by product',
   ),
+  // "Top five suppliers by units they delivered"
+  form(
+    '\\b(suppliers|vendors)\\b([^?.!]*?)\\bunits (?:that )?they (?:have )?(?:delivered|shipped|supplied|sent)\\b',
+    '$1$2units received',
+  ),
+  // "How many products came in last month?"
+  form(
+    '\\bhow many ((?:different |distinct )?(?:products|articles|skus|brands|categories)) (?:have |were )?(?:c[ao]me in|arrived|received|delivered)\\b(?! (?:late|on time|too))',
+    'how many $1 did we receive',
+  ),
   // "Purchase orders with rejected units": those of which some were.
   form(
     '^((?:(?:and|which|what|show|list|how many|number of|me|all|the|our) )*)(?:purchase orders?|pos|orders (?:to|with|from) (?:our )?suppliers) (?:(?:that|which|have|has|had|having|with|contain(?:s|ed|ing)?) )+(?:(?:any|some) )?(?:rejected (?:units|goods|items|pieces)|rejects|rejections?)\\b',
