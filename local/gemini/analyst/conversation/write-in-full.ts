@@ -27,8 +27,12 @@ import { sayOfWhich } from './which-of-it.ts';
 
 type Step = (sentence: string, previous: Question, vocabulary: Vocabulary, subject: Subject) => string;
 
+/** "The first of them" */
+const ofThem = /\bthe (first|second|third|fourth|fifth|last) of (?:them|those|these)\b/i;
+
 /** How a follow-up comes to stand in full: each step reads what the ones before it have written. */
 const steps: Step[] = [
+  (sentence) => sentence.replace(ofThem, 'the $1 one'),
   // What it does with the last question.
   ...[sayOfSides, goDeeper, ofEachTime, tellPlainly],
   // What it asks for, and of which rows.

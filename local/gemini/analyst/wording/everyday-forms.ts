@@ -32,6 +32,14 @@ const boundsStock =
 
 /** What people say when they talk of their business, and not of its figures. */
 export const everydayForms: [RegExp, Written][] = [
+  // "What discount do they get on average?"
+  [
+    /\b(?:what|which|how (?:much|big|high|large)) (?:an? )?(discount|margin)\b([^?.!]*?),? on average\b/gi,
+    'what average $1$2',
+  ],
+  // "The Mountain-200 models" are called so; "which bike model" is a product.
+  [/(?<=\p{L}-\d{2,4}) models?\b/giu, ''],
+  [/\b(which|what) (?!(?:other|new|old|single|specific)\b)(\p{L}{3,20}) model\b/giu, '$1 $2 product'],
   // "Which products has nobody bought?"
   [
     /\b(which|what) (products|items|articles|skus|goods|things) (?:has|have|did|does|do) (?:nobody|no ?one|none|no customers?) (?:ever )?(?:bought|buys?|ordered|order|purchased?)\b/gi,

@@ -29,6 +29,14 @@ export const plainComparisons: [RegExp, Written][] = [
     `^((?:and |so )?)(?:is|are|was|were) ([^?.!,]{2,40}?) (?:bought|ordered|purchased) (more|less|most|least)(?: often)? by (${buyer}) or (${buyer})(?=\\s*[?.!]*\\s*$)`,
     '$1who buys $3 $2, $4 or $5',
   ),
+  // "Is Bikes ahead of Helmets?": of two that are named, and of no time or plan.
+  [
+    new RegExp(
+      `^((?:and |so )?(?:is|are|was|were) )(?!(?:we|it|they|this|that|these|those|there|our|the|sales|revenue|units|orders|margin|profit|stock|turnover)\\b)([^?.!,]{2,50}?) (?:still |now |currently )?ahead of (?!(?:last|this|the|our|plan|budget|target|schedule|forecast|expectations?|where|what|${period})\\b)`,
+      'gi',
+    ),
+    '$1$2 bigger than ',
+  ],
   // "Difference in revenue between East and West"
   [
     /\b(?:the )?(?:difference|gap) in (?:the )?([a-z][a-z -]{2,30}?) between (?=\S+(?: \S+){0,3}? and )/gi,

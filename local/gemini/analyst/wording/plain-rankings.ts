@@ -87,10 +87,14 @@ export const plainRankings: [RegExp, Written][] = [
   ],
   // "The best month of the year" is one of this year; "by month of the year" is a season.
   form(`\\b(${superlative} (?:\\w+ )?(?:day|week|month|quarter|season)s?) of the year\\b`, '$1 of this year'),
-  // "Best selling Outdoor subcategory": of those in Outdoor.
+  // "Best selling Outdoor brand": of those in Outdoor; "Clothing item with the highest price": of those in Clothing.
   [
-    /\b((?:best|top|worst|least|most)[- ](?:selling|performing|grossing|earning)|biggest|largest|strongest|weakest|smallest) (?!(?:single|current|overall|total|product|item|sales|selling|of)\b)([\p{L}&'’-]{3,20}) (subcategor(?:y|ies))\b/giu,
+    /\b((?:best|top|worst|least|most)[- ](?:selling|performing|grossing|earning|profitable|popular)|biggest|largest|strongest|weakest|smallest) (?!(?:single|current|overall|total|product|item|sales|selling|of)\b)([\p{L}&'’-]{3,20}) (subcategor(?:y|ies)|brands?|suppliers?|vendors?)\b/giu,
     '$1 $3 in $2',
+  ],
+  [
+    /^((?:and |so )?(?:(?:which|what|the|our) )?)(?!(?:which|what|the|our|any|every|each|single|this|that|one|new|top|best|worst|discontinued|active)\b)([\p{L}&'’-]{3,20}) (brand|supplier|vendor|subcategory|item|product|article) with (?=(?:the |our )?(?:highest|lowest|best|worst|most|least|fewest|biggest|largest|smallest)\b)/giu,
+    '$1$3 in $2 with ',
   ],
   // "Grew the most in percent"
   form(

@@ -100,6 +100,15 @@ const others: [RegExp, string][] = [
     /\b(is|are|was|were|do|does|did) ([^?.!,]{2,40}?) (?:orders|baskets|receipts|transactions) (?:get |become |getting )?(bigger|larger|smaller)( than [^?.!,]{2,40}?) (?:orders|ones|baskets|receipts)\b/gi,
     '$1 average order value of $2 $3$4',
   ],
+  // "Does Orsini deliver later than Brio?", "is Orsini later than Brio?"
+  [
+    /(?<=\bdeliver(?:s|ed|ing)? |^(?:is|are|was|were) [^?.!,]{3,40} )later(?=,|\W*$| than (?!expected|planned|promised|usual|agreed|normal|last|in |the |it |they |we |\d))/gi,
+    'higher delivery delay',
+  ],
+  [
+    /(?<=\bdeliver(?:s|ed|ing)? )earlier(?=,|\W*$| than (?!expected|planned|promised|usual|agreed|last|in |\d))/gi,
+    'lower delivery delay',
+  ],
   // "Were discounts a bigger percentage of gross sales than in May?"
   [
     /\ban? (?:much |far |even )?(?:bigger|higher|larger|greater|smaller|lower) (percentage|share|percent|proportion|fraction) of (?=gross sales\b)/gi,
