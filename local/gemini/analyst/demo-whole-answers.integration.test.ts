@@ -21,3 +21,19 @@ test('whether every category grew is told by yes or no, of this year so far', as
   expect(text).toMatch(/^\*\*(?:Yes, all five did|No, .+ did not\b).*revenue this year so far compared with/);
   expect(unproved).toEqual([]);
 });
+
+test.each(['which ones are falling?', 'which of them are declining?', 'anything falling?'])(
+  '"%s", after rows, is answered by those that fell',
+  async (asked) => {
+    const { text, unproved } = await analyst.ask('revenue of Garden by brand', asked);
+    expect(text).toMatch(/^\*\*(?:\d+ brands fell|Revenue fell for no brand)/);
+    expect(unproved).toEqual([]);
+  },
+);
+
+test('the share of several customers is that of all of them', async () => {
+  const asked = ['which customers spent over 50k in 2025?', 'what did they spend together?'];
+  const { text, unproved } = await analyst.ask(...asked, 'what share of revenue is that?');
+  expect(text).toMatch(/ made (?:\d\.[1-9]|[1-9]\d*\.\d)% of revenue in 2025/);
+  expect(unproved).toEqual([]);
+});

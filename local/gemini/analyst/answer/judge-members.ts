@@ -138,7 +138,7 @@ export function judgeAny(
   { asked, view }: Claim,
 ): Verdict | null {
   const column = table.result.columns.find(({ name }) => name === `${measure.name}_before`);
-  if (!view.sideBySide || !column || !/\b(?:any|some)\b/i.test(asked)) return null;
+  if (!view.sideBySide || !column || !/\b(?:any|some)(?:thing|one|body)?\b/i.test(asked)) return null;
   const [dimension] = table.dimensions;
   const sign = claimed === 'more' ? 1 : -1;
   const move = (row: Cell[]) => sign * (table.number(row, measure) - table.number(row, column));

@@ -62,7 +62,7 @@ export function writeMembersOverTime(table: Table, view: View): string[] {
     .slice(0, 6)
     .map(
       ({ name, before, after, isThere }) =>
-        `- ${plain(name)}: ${isPlain ? '' : 'from '}${said(before, isThere[0])}${from} to ${said(after, isThere[1])}${to}${toChange(before, after, measure)}`,
+        `- ${plain(name)}: ${isPlain ? '' : 'from '}${said(before, isThere[0])}${from} to ${said(after, isThere[1])}${to}${isThere.every(Boolean) ? toChange(before, after, measure) : ''}`,
     );
   lines.push(listed.join('\n'));
   return lines;

@@ -125,6 +125,7 @@ const acts: Act[] = [
   ]),
   // "Do the same with Guji", "now the equivalent for San Antonio", "run it again for May".
   act('the same for $<brought>', [
+    `(?:did|do|does|has|have) (?!(?:it|that|this|they|those|these|we|you|i)\\b)${few} (?:see|seen|show|shown|have|had|do|done|find|follow) (?:exactly |just )?the same(?: (?:thing|trend|move|pattern|picture|growth|fall|drop|rise))?`,
     `(?:the )?same(?: thing)?,? but (?:now )?(?:for|with|in|on|at) ${brought}`,
     `(?!(?:is|are|was|were|do|does|did|show|give|run|keep|in|at|of|from|on|for|over|compare\\w*|vs|than)\\b)${few},? (?:the same|same|ditto|likewise)(?: (?:cut|again|thing|list|question|way|here))*`,
     `(?:is|was|are|were|does|do) (?:that|it|this|they|those) (?:also )?(?:hold )?(?:the same|similar|true|the case|so|like that|any different)(?: too)? (?:for|with|in|at|on|among) ${brought}`,
@@ -216,8 +217,12 @@ const remark =
   /^(?:(?:oh|ok|okay|hm+|ah|well|but|and)[,.!]? )*(?:that|those|these|they|it)(?:['’]s| is| are|['’]re) (?:all|mostly|mainly|only|just|basically)(?: just)? ([^.,;!?]{2,40})[.,;!]+ (?=[^?]*\b(?:them|those|these|it)\b)(.+)$/i;
 
 export function withoutNod(sentence: string): string {
-  return sentence.replace(nod, '');
+  return sentence.replace(nod, '').replace(judgement, '');
 }
+
+/** "That's low, why?": what somebody thinks of the answer. */
+const judgement =
+  /^(?:that|this|it)(?:['’]s| is| was| looks| seems) (?:so |very |quite |rather |pretty |really |too |a bit |surprisingly )?(?:low|high|bad|good|poor|weak|strong|great|odd|strange|weird|surprising|interesting|a lot|little|not (?:much|good|great|a lot|bad))[,.;!–-]+ *(?=(?:why|what|how|which|who|where|when|and|show|is|was|did)\b)/i;
 
 /** "Fine, and the stores?" */
 const nod =

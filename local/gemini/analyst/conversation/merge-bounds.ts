@@ -11,13 +11,15 @@ type Merged = Pick<DataQuestion, 'conditions' | 'partBounds' | 'changeBounds'>;
 /** The bounds on the figures: those of the follow-up, or those before where they are on the same things still. */
 export function mergeBounds(
   merge: Merge,
-  { tool, measures, dimensions }: DataQuestion,
+  { tool, measures, dimensions, grain }: DataQuestion,
   vocabulary: Vocabulary,
 ): Merged {
   const { parts, previous } = merge;
   const own = () => toConditions(inTheirUnit(parts, tool, measures, vocabulary), tool, measures, vocabulary);
   const kept = boundsAlso(parts, previous, tool) ? previous.conditions : [];
-  const isOver = outlivesBounds(merge, tool, dimensions);
+  // "Which day of the week is best?", after the weeks below some figure: the bound was on weeks.
+  const isOfUnits = previous.grain !== null && previous.dimensions.length === 0 && grain !== previous.grain;
+  const isOver = isOfUnits || outlivesBounds(merge, tool, dimensions);
   return {
     conditions: parts.conditions.length > 0 ? [...kept, ...own()] : isOver ? [] : previous.conditions,
     partBounds: parts.partBounds,

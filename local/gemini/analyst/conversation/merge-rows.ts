@@ -33,8 +33,11 @@ export function mergeRows(merge: Merge, { measures, dimensions, grain }: DataQue
   // "And in 2012?", after the best and the worst.
   const keepsEnds = previous.place === 'ends' && keepsOrder && ranking === null;
   // Two times are set side by side for all, not for the first of each.
-  const keepsWithin = !comparesTime(merge) && shown.length === 0 && !namesUnit && !drops;
+  // "Which is the best of them?", of the first of each, ranks those among each other.
+  const ranksThem = isOfSome(merge) && ranking !== null;
+  const keepsWithin = !comparesTime(merge) && shown.length === 0 && !namesUnit && !drops && !ranksThem;
   const isOfMany = dimensions.some((name) => manyMembers.has(name));
+  const within = ofEach ?? (keepsWithin ? previous.within : null);
   return {
     order: toOrder({ ...parts, order: ranking }, measures) ?? (keepsOrder ? previous.order : null),
     // Of products and customers no more than can be shown.
@@ -42,8 +45,9 @@ export function mergeRows(merge: Merge, { measures, dimensions, grain }: DataQue
       parts.limit ??
       (parts.removes === 'limit' && isOfMany ? mostShown : null) ??
       (ofEach !== null ? 1 : null) ??
-      (keepsLimit ? previous.limit : null),
+      // Of each of several there are always so many.
+      (keepsLimit || within !== null ? previous.limit : null),
     place: parts.place ?? (keepsEnds ? previous.place : null),
-    within: ofEach ?? (keepsWithin ? previous.within : null),
+    within,
   };
 }

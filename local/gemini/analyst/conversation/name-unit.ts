@@ -201,7 +201,7 @@ const percentOf = new RegExp(
 );
 /** "What's the rate for those?", "as a rate" */
 const bareRate =
-  /(?<=\b(?:the|their|its|a|as|what) (?:worst |best |highest |lowest |worse |better |higher |lower )?)rates?\b(?! of\b)/i;
+  /(?<=\b(?:the|their|its|a|as|by|what) (?:worst |best |highest |lowest |worse |better |higher |lower )?)rates?\b(?! of\b)/i;
 
 /** "What's the rate at Vision Cycles?" */
 const rateOf = /^(?:(?:and|so|but),? )*(?:what(?:['’]s| is| was) )?the rate (?=(?:at|of|for|in|with) )/i;

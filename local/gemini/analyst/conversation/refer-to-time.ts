@@ -1,6 +1,15 @@
 import type { Question } from '../question/question.ts';
 import { periodBefore, toSameDays, yearBefore } from '../reads/compare-sides.ts';
-import { addUnits, type Day, type Grain, monthNames, nameUnit, startOf, toGrain } from '../time/calendar.ts';
+import {
+  addDays,
+  addUnits,
+  type Day,
+  type Grain,
+  monthNames,
+  nameUnit,
+  startOf,
+  toGrain,
+} from '../time/calendar.ts';
 import type { Period } from '../time/period.ts';
 import { toUnit } from '../time/period-units.ts';
 import { shortMonths } from '../time/time-patterns.ts';
@@ -64,6 +73,9 @@ export function referToTime(sentence: string, subject: Subject, today: Day): str
   const counted = subject.time === null ? null : countedThen.exec(sentence);
   if (subject.time !== null && counted)
     return `how many ${counted[1] ?? 'units'} in ${write(toUnit(subject.time.start, subject.time.grain))}?`;
+  // "How many of those were new?", after the best month.
+  if (subject.time !== null && subject.rows === null && ofThoseThen.test(sentence))
+    return `${sentence.replace(/\W*$/, '')} in ${write(toUnit(subject.time.start, subject.time.grain))}`;
   // "Why?", after September and then that of last year.
   if (two !== null && subject.time === null && asksReason.test(sentence))
     return `why ${write(two.after)} compared with ${write(two.before)}`;
@@ -88,6 +100,11 @@ export function referToTime(sentence: string, subject: Subject, today: Day): str
   const grain = unit ?? prior ?? same;
   if (grain !== null && (grain === current.grain || grain === 'year') && current.count === 1)
     return `${sentence.replace(/\W*$/, '').replace(/(?:previous|prior|preceding) (\w+)$/i, '$1 before')} in ${write(current)}`;
+  // "How did it do in the months before?": those up to it, one by one.
+  const [before, several] = monthsBefore.exec(sentence) ?? [];
+  const run = before === undefined ? null : toRun(toGrain(several), current);
+  if (before !== undefined && run !== null)
+    return sentence.replace(before, ` by ${run.grain} from ${run.start} to ${run.end}`);
   const [onDay, lead = '', date] = dayOnly.exec(sentence) ?? [];
   const isOn = /on /i.test(lead) || current.grain === 'day';
   // "On the 15th", after October: of that month; after a whole year it may be of any.
@@ -122,6 +139,8 @@ const atThatTime = / (?:back )?(?:then|at (?:that|the) time|[io]n it)(?=\W*$)/i;
 /** "How many orders was that?", after the best month; the bare number of a figure in money is written as its units. */
 const countedThen =
   /^(?:(?:and|so|ok),? )*(?:how many(?: ([a-z][a-z ]{2,20}?))? (?:is|was|were|are) (?:that|it|this|those|they)|units(?: of it)?(?: instead)?)\W*$/i;
+const ofThoseThen =
+  /^(?:(?:and|so|ok),? )*how (?:many|much) of (?:those|them|these|that|it) (?!.*\b(?:in|last|this|since) )/i;
 const beforeIt =
   /\b(?:the )?(?<count>two|three|four|five|six|seven|eight|nine|ten|twelve|\d{1,2}) (?<unit>week|month|quarter|year)s (?:before|earlier|previously|leading up to)(?: (?:that|it|this|then|now))?(?=\W*$)/i;
 const asksReason = begins(
@@ -139,6 +158,16 @@ const dayOnly = new RegExp(
   `(?<=^|\\w)( ?(?:on )?the )(\\d{1,2})(?:st|nd|rd|th)(?! (?:of|to|day|week|month|quarter|best|biggest|most|one|${shortMonths})\\w*)(?=\\W*$| (?:by|per|in|for)\\b)`,
   'i',
 );
+
+const monthsBefore =
+  / (?:in |over |during |for )?the (day|week|month|quarter|year)s (?:before|earlier|leading up to (?:it|that))(?: (?:that|it))?(?=\W*$)/i;
+const runs: Partial<Record<Grain, number>> = { day: 14, week: 12, month: 12, quarter: 4, year: 3 };
+
+function toRun(grain: Grain | null, { start }: Period): { grain: Grain; start: Day; end: Day } | null {
+  const count = grain === null ? undefined : runs[grain];
+  if (grain === null || count === undefined) return null;
+  return { grain, start: addUnits(startOf(start, grain), grain, -count), end: addDays(start, -1) };
+}
 
 /** "Q2 the year before": a part of a year, in the year before that of the last question. */
 const partYearBefore =
@@ -259,7 +288,7 @@ const asksChange = begins(
   '(?:how (?:much|big)(?: of an?)?|what)(?: is| was)? (?:the |a )?(?:growth|change|increase|decrease|drop|rise|fall|decline|difference)(?: (?:is|was) (?:that|it|this))?(?: in (?:percent|%|per cent|percentage terms))?\\W*$',
 );
 const asksApart = begins(
-  '(?:by how much(?: (?:was|is|did) (?:it|that|this)(?: \\w+)?)?|which(?: one| of (?:the two|them|those))? (?:was|is|were|did) (?:the )?(?:better|worse|higher|lower|bigger|larger|smaller|stronger|weaker|best|worst|more|less)(?: one)?)\\W*$',
+  '(?:by how much(?: (?:was|is|did) (?:it|that|this)(?: \\w+)?)?|how much (?:more|less|higher|lower|better|worse|bigger|smaller) (?:is|was) (?:it|that|this)(?: (?:in total|altogether|overall|in all))?|which(?: one| of (?:the two|them|those))? (?:was|is|were|did) (?:the )?(?:better|worse|higher|lower|bigger|larger|smaller|stronger|weaker|best|worst|more|less)(?: one)?)\\W*$',
 );
 const asksMoved = begins(
   `(?:which|what|who) .{0,40}\\b(?:fell|grew|dropped|declined|rose|gained|lost|increased|decreased|shrank|changed|moved|improved)\\b(?: the)?(?: most| least| fastest)?\\W*$|^${lead}why (?:the |that |is the )?(?:drop|fall|decline|rise|growth|increase|decrease|change|difference)\\W*$`,

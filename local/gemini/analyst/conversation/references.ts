@@ -103,7 +103,7 @@ export const references: RowPhrase[] = [
   },
   // "Products of the lowest"
   {
-    pattern: new RegExp(`(?<=\\b(?:of|for|in|from|at) )the ${superlative}(?=\\W*$)`, 'i'),
+    pattern: new RegExp(`(?<=\\b(?:of|for|in|from|at|without) )the ${superlative}(?=\\W*$)`, 'i'),
     read: ([, which = ''], subject) => {
       if (subject.rows === null) return null;
       const name = readExtreme(subject, which.toLowerCase());

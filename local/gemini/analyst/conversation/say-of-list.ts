@@ -20,6 +20,9 @@ export function sayOfList(sentence: string, previous: Question): string {
   const ordinal = placed.exec(sentence)?.[1];
   if (ordinal !== undefined && previous.kind === 'data' && previous.place !== null && previous.order !== null)
     return `${ordinal} ${previous.order === 'asc' ? 'lowest' : 'highest'}`;
+  // "What did the new ones spend?", after a list of them.
+  if (previous.kind === 'report' && previous.tool === 'find_new_or_lapsed' && theOnes.test(sentence))
+    return sayOfList(sentence.replace(theOnes, 'they'), previous);
   const isList = /^re(?:port|order)$/.test(previous.kind);
   const asks = isList ? ofAll.find(({ form }) => form.test(sentence))?.asks : undefined;
   // "How many are they?", of more within a bound than can be named.
@@ -56,6 +59,10 @@ const ofAll = [
     form: `(?:how much|what) (?:money|cash|capital) is (?:tied|stuck|locked)(?: up)?(?: in ${they})?`,
   },
   { asks: 'money', form: `how much(?: (?:is|are))? (?:${they} )?worth` },
+  {
+    asks: 'money',
+    form: `(?:how much|what) (?:have|has|did|do) ${they} (?:spen[dt]|ma[dk]e|br(?:ing|ought) (?:us )?in|buy|bought)`,
+  },
   { asks: 'units', form: `how many (?:units|pieces)(?: (?:is|are|was|were) (?:${they}|there))?` },
   { asks: 'money', form: `(?:how much|what) (?:would|will|does|do) ${they} cost(?: us)?` },
   { asks: 'money', form: `(?:how much|what) (?:would|will|does) it cost(?: us)? to (?:re)?order ${they}` },
@@ -98,6 +105,8 @@ const theirSuppliers =
 const waiting =
   /\b(?:is|are|has been|have been|was|were|have we been) (?:waiting|waited|outstanding|pending|open|on order)(?: for)? (?:the )?longest\b/i;
 
+const theOnes =
+  /\bthe (?:new|lost|lapsed) (?:ones|customers|buyers|clients)(?= (?:spen[dt]|buy|bought|order(?:ed)?|make|made|bring|brought)\b)/i;
 const narrowed =
   /^(?:(?:[Aa]nd|[Nn]ow|[Ss]o),? )*[Ww]hich (?:ones )?of (?:those|them|these) (?:are|is|lie|sit) (?:in|at|from) (?:the )?(?=\p{Lu})/u;
 

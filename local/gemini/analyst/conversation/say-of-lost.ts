@@ -1,13 +1,17 @@
 import type { Question } from '../question/question.ts';
+import { nameUnit } from '../time/calendar.ts';
 import { begins } from './lead.ts';
+import type { Subject } from './subject.ts';
 
 /** "And lost ones?", after new customers: those that bought no more, in the same time; and the other way round. */
-export function sayOfLost(sentence: string, previous: Question): string {
+export function sayOfLost(sentence: string, previous: Question, { time: led }: Subject): string {
   // "How many are new this year?", after how many customers there are.
   const isOfCustomers = previous.kind === 'data' && previous.measures[0] === 'customers';
   const [, time] = (isOfCustomers && areNew.exec(sentence)) || [];
-  if (time !== undefined)
-    return `how many new customers${whereOf(previous)} ${time || (previous.kind === 'data' && previous.periods[0]?.text) || ''}`;
+  // After the best month, those of that month.
+  const last = previous.kind === 'data' ? previous.periods[0]?.text : undefined;
+  const then = led === null ? (last ?? '') : `in ${nameUnit(led.start, led.grain)}`;
+  if (time !== undefined) return `how many new customers${whereOf(previous)} ${time || then}`;
   const isNew =
     previous.kind === 'data'
       ? previous.measures.includes('new_customers')

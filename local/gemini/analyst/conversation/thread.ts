@@ -77,7 +77,8 @@ function toOpen(open: Open, [first]: Understood[]): Understood {
   return { question, resolution: { found: [], unknown: [], pending: [] }, dataEnd: first?.dataEnd ?? null };
 }
 
-const ofThem = /\bof (?:them|those|these)\b/i;
+const ofThem =
+  /\bof (?:them|those|these)\b|\b(?:see|saw|show(?:ed)?|have|had|do|did|is|was|find) the same\W*$/i;
 
 /** "Weather tomorrow?" is refused for what it asks, whatever was asked before. */
 function standsAlone({ question }: Understood): boolean {

@@ -12,10 +12,10 @@ import { lead } from './lead.ts';
 import { withWholeTime } from './merge-time.ts';
 import { nameCounted } from './name-counted.ts';
 import { withPartOf } from './part-of.ts';
-import { isPlace } from './pick-rows.ts';
 import { tellsDelivered } from './say-of-deliveries.ts';
 import type { Subject } from './subject.ts';
 import { withLeader } from './with-leader.ts';
+import { withWhere, withWho } from './with-who-and-where.ts';
 
 /** Names that stand for rows of the last answer. */
 export function withMeant(parts: Parts, meant: ReadonlyMap<string, Meant>): Parts {
@@ -49,7 +49,11 @@ export function toFollowing(spoken: Parts, subject: Subject, datasets: Vocabular
     const named = withWhere(withWho(withSellers(withPartOf(parts, previous, datasets), previous)), previous);
     const unit = findTerm({ tool: previous.tool, name: previous.measures[0] ?? '' }, datasets)?.unit;
     const isMoney = unit !== 'units' && unit !== 'count';
-    const spoken = withHowMany(withTogether(withPer(withMoved(named), previous.tool)), previous, isMoney);
+    const spoken = withHowMany(
+      withTogether(withPer(withMoved(named, previous), previous.tool)),
+      previous,
+      isMoney,
+    );
     const timed = withWholeTime(withTimeRank(withDayRank(spoken, previous), previous), previous, before);
     return withBareRank(nameCounted(countKind(timed, previous, datasets), previous), previous);
   }
@@ -74,14 +78,6 @@ const asksOfIt = new RegExp(
   `^${lead}(?:(?:what(?:['’]?s| is| was| were| are)|how (?:much|many|high|low|big|good|bad|large|long)(?: is| was| are| were)?)(?: (?:it|that|this|they|ours|our|the|value|figure|number))+\\b|(?:what|how) about\\b|(?:for|in|at|of|by|per|with)\\b)`,
 );
 
-/** "Who got the most of it?": of sales a customer, of orders a supplier. */
-function withWho(parts: Parts): Parts {
-  if (!/^(?:and |but |so )?who\b/.test(parts.text) || parts.dimensions.length > 0) return parts;
-  // "Who gets more than 10 %?" is all of them.
-  const isBounded = parts.conditions.length > 0;
-  return { ...parts, dimensions: [whoOf], order: parts.order ?? (isBounded ? null : 'desc') };
-}
-
 /** "And its best sellers?", after sales of any split, are products. */
 function withSellers(parts: Parts, { tool }: DataQuestion): Parts {
   const isOpen = parts.dimensions.length === 0 && parts.grain === null && parts.order !== null;
@@ -89,25 +85,6 @@ function withSellers(parts: Parts, { tool }: DataQuestion): Parts {
     return parts;
   return { ...parts, dimensions: [[{ tool, name: 'product' }]] };
 }
-
-/** "Where do these sell best?": of sales a region, of goods a warehouse. */
-function withWhere(parts: Parts, { dimensions }: DataQuestion): Parts {
-  const asks = /^(?:and |but |so )?where\b/.test(parts.text) && parts.dimensions.length === 0;
-  return asks && !dimensions.some(isPlace) ? { ...parts, dimensions: [whereOf] } : parts;
-}
-
-const whereOf: Reference[] = [
-  { tool: 'query_sales', name: 'region' },
-  { tool: 'query_inventory', name: 'warehouse' },
-  { tool: 'get_purchase_orders', name: 'warehouse' },
-  { tool: 'get_stock_movements', name: 'warehouse' },
-];
-
-/** Who does what a tool's figures are of. */
-const whoOf: Reference[] = [
-  { tool: 'query_sales', name: 'customer' },
-  { tool: 'get_purchase_orders', name: 'supplier' },
-];
 
 /** "And per order?": what the last figure is divided by. */
 function withPer(parts: Parts, tool: string): Parts {
@@ -149,13 +126,24 @@ const movedOfThem = new RegExp(
   `^(?:and |so |but )?which (?:ones )?of (?:\\w+ )*["“](?:them|those|these|they)["”] (?:(?:have|has|did|do) )?(?:(?<moved>\\w+)(?= (?:than|against|compared|versus|vs|since|this|last)\\b|\\W*$)|(?:buy|bought|spend|spent|sell|sold|order|ordered|make|made|purchased?) (?<less>less|fewer|more) than (?=(?:in )?(?:last|the|a|this|q[1-4]|(?:19|20)\\d\\d|${months})\\b))`,
 );
 
+/** "Which ones are falling?", "anything declining?", after rows. */
+const movesNow =
+  /^(?:and |so |but )?(?:which|what|who|any\w*)\b[^,;:]{0,40}?\b(?:(?<falls>falling|declining|dropping|shrinking|decreasing|losing|slipping)|growing|rising|increasing|gaining|improving)\W*$/;
+
 /** "Only those that grew", "which of them bought less than last year?": a bound on their change. */
-function withMoved(parts: Parts): Parts {
+function withMoved(parts: Parts, { dimensions, grain }: DataQuestion): Parts {
+  const hasRows = (dimensions.length > 0 || parts.dimensions.length > 0) && grain === null;
+  const now = hasRows && parts.order === null ? movesNow.exec(parts.text) : null;
+  if (now) return boundsMove(parts, now.groups?.falls !== undefined);
   const [, verb] =
     /\b(?:those|ones|these)["”]? (?:that |which |who )?(?:(?:have|has) )?(\w+)\W*$/.exec(parts.text) ?? [];
   const { moved, less } = movedOfThem.exec(parts.text)?.groups ?? {};
   const falls = falling.test(verb ?? moved ?? '') || /^(?:less|fewer)$/.test(less ?? '');
   if (!falls && less === undefined && !growing.test(verb ?? moved ?? '')) return parts;
+  return boundsMove(parts, falls);
+}
+
+function boundsMove(parts: Parts, falls: boolean): Parts {
   return {
     ...parts,
     falls,

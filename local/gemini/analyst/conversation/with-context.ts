@@ -6,8 +6,10 @@ import { atEachPlace } from './at-each-place.ts';
 import { outlivesState } from './late-orders.ts';
 import { findOfEach } from './merge-split.ts';
 import { goods } from './pick-rows.ts';
+
 import { ranksFigure } from './ranks-figure.ts';
-import { isOfAll, namesNothing, ofAllGoods, refersToContext, refersToRows } from './refers.ts';
+import { namesNothing, ofAllGoods, refersToContext, refersToRows } from './refers.ts';
+import { goesOnSplit, isOpenedBy, isSameFigure, mostNamed, splitsSame } from './same-figure.ts';
 import { withItsTime } from './with-its-time.ts';
 
 /** The question that another one refers to; of the same message its names are not looked up yet. */
@@ -36,17 +38,19 @@ export function withContext(
   const said = isOfThem ? { ...parts, owns: false, dimensions: [] } : parts;
   const asksSame = namesNothing(said) || ranksFigure(question, parts, last);
   const ofNothing = asksSame && isNarrowedFor(question, parts, last, vocabulary);
-  const ofSame = !isSameMessage && (ofNothing || splitsSame(question, parts, last));
+  const splits = !isSameMessage && splitsSame(question, parts, last);
+  const ofSame = splits || (!isSameMessage && ofNothing);
   if (!refers && !goesOn && !ofSplit && !ofSame)
     return isSameMessage || parts.namesRow || isSameFigure(question, last)
       ? withItsTime(question, parts, last, vocabulary)
       : question;
   if (outlivesState(question, parts, last))
     return { kind: 'which', spoken: 'those', choices: [], most: vocabulary.mostValues };
+  const before = splits ? last.filters.filter((filter) => !isOpenedBy(question, filter)) : last.filters;
   const narrowed = {
     ...atEachPlace(question, parts, last),
     filters: [
-      ...toKept(last.filters, question, refersToRows(parts) || ofSame, parts, vocabulary),
+      ...toKept(before, question, refersToRows(parts) || ofSame, parts, vocabulary),
       ...question.filters,
     ],
   };
@@ -75,35 +79,6 @@ function boundsElsewhere(question: Question, { text }: Parts, last: Question): b
     Math.min(question.conditions.length, last.conditions.length) > 0 &&
     /^(?:and |but |only |those |ones )*(?:that|who)\b/.test(text)
   );
-}
-
-/** "Which products have the highest shrinkage?", after the shrinkage of this year: of the same time. */
-function isSameFigure(question: Question, last: Question): boolean {
-  if (question.kind !== 'data' || last.kind !== 'data') return false;
-  const isSame = question.measures.join() === last.measures.join();
-  // "Which subcategories lose money?", after the margin of 2013 by category: in that year.
-  return question.tool === last.tool && (isSame || question.conditions.length > 0);
-}
-
-/** "What is the revenue by channel?", after that of Kitchen in May: of Kitchen. */
-function splitsSame(question: Question, parts: Parts, last: Question): boolean {
-  const isBare = [parts.names, parts.filters, parts.everywhere].every((list) => list.length === 0);
-  if (!isBare || isOfAll(parts.text) || question.kind !== 'data' || last.kind !== 'data') return false;
-  return question.tool === last.tool && last.filters.every((filter) => isOpenTo(question, filter));
-}
-
-/** The ten best sellers are rows that were told, and nothing that a person named; of one channel there are no others to split by. */
-function isOpenTo({ dimensions }: DataQuestion, { dimension, values }: Filter): boolean {
-  return values.length <= mostNamed && !dimensions.includes(dimension);
-}
-
-/** "Show the margin per channel", after the discounts of hospitals by channel in 2024: another figure of the same members. */
-function goesOnSplit(question: Question, last: Question): boolean {
-  if (question.kind !== 'data' || last.kind !== 'data' || question.tool !== last.tool) return false;
-  const [split] = question.dimensions;
-  const isPlain =
-    question.names.length === 0 && question.filters.length === 0 && question.periods.length === 0;
-  return split !== undefined && isPlain && last.dimensions.includes(split);
 }
 
 /** "I need revenue and margin per subcategory", after a question, says what is wanted of it. */
@@ -158,19 +133,18 @@ function isNarrowedFor(
     !asksWhichOfThem.test(parts.text)
   )
     return false;
-  // The ten best sellers are rows that were told, and nothing that a person named.
-  if (last.filters.some(({ values }) => values.length > mostNamed)) return false;
+  // The ten best sellers are rows that were told, and nothing that a person named; "which has the best margin?" is one of them.
+  const isOfMany = last.filters.some(({ values }) => values.length > mostNamed);
+  if (isOfMany && !asksWhichOfThem.test(parts.text)) return false;
   return last.filters.some(
     ({ dimension, op }) => op !== 'is_not' && named.has(dimension) && (takes?.has(dimension) ?? false),
   );
 }
 
-const mostNamed = 3;
-
 const asksWhat = /^(?:what|which|is there anything|are there any|anything|show|list|give)\b/;
 
 const asksWhichOfThem =
-  /^(?:and )?(?:which (?:(?:ones?|models?|sizes?|kinds?|types?|sorts?|variants?|versions?|colou?rs?|flavou?rs?) )?(?:is|are|has|have|need|needs|must|should)\b|(?:only|just) (?:what|which|those|the ones|things|items|products)\b)/;
+  /^(?:and )?(?:which (?:(?:ones?|models?|sizes?|kinds?|types?|sorts?|variants?|versions?|colou?rs?|flavou?rs?) )?(?:is|are|was|were|has|have|had|need|needs|must|should|made|makes?|sold|sells?|brought|brings?|earned|earns?|costs?)\b|(?:only|just) (?:what|which|those|the ones|things|items|products)\b)/;
 
 /** Dimensions whose members are named: goods, partners and places, not days of the week. */
 const named = new Set([
@@ -198,15 +172,19 @@ export function withRanked(parts: Parts, { question: last }: Source, { filters }
     const each = [...filters.keys()].map((tool) => ({ tool, name: ofEach }));
     return { ...parts, each, dimensions: [each, ...parts.dimensions], limit: parts.limit ?? 1 };
   }
-  const isOpen = parts.order !== null && parts.dimensions.length === 0 && parts.grain === null;
+  // "Which ones lose money?"
+  const bounds = parts.conditions.length > 0 && ofOnes.test(parts.text);
+  const isOpen = (parts.order !== null || bounds) && parts.dimensions.length === 0 && parts.grain === null;
   if (!isOpen || parts.measures.length === 0) return parts;
   const several = parts.names.flatMap(({ meant }) => (meant && !meant.isOne ? [meant.dimension] : []));
-  const isOne = /\bthe \w+ ones?\b/.test(parts.text);
+  const isOne = bounds || /\bthe \w+ ones?\b/.test(parts.text);
   const before = isOne && last.kind === 'data' ? last.dimensions : [];
   const [dimension] = several.length > 0 ? several : before;
   if (dimension === undefined) return parts;
   return { ...parts, dimensions: [[...filters.keys()].map((tool) => ({ tool, name: dimension }))] };
 }
+
+const ofOnes = /^(?:and |so |but )?which ones?\b/;
 
 /** Several rows that are meant are told one by one, unless their number or their sum is asked for. */
 function withRows<Asked extends Question>(question: Asked, parts: Parts, last: Question): Asked {

@@ -41,7 +41,8 @@ const steps: Step[] = [
   nameEach,
   (sentence, previous, _vocabulary, subject) => toJoining(sayOfMove(sentence, subject, previous), subject),
   ...[sayOfOtherTime, nameShare, sayOfChoice, sayOfTwo, sayOfEnough, sayOfOne, rankAnew],
-  ...[sayOfLost, sayOfClass, sayOfList, sayOfDrag, sayOfLastFigure, sayOfFirst, askOfStock],
+  (sentence, previous, _vocabulary, subject) => sayOfLost(sentence, previous, subject),
+  ...[sayOfClass, sayOfList, sayOfDrag, sayOfLastFigure, sayOfFirst, askOfStock],
   ...[askInFull, nameUnit],
 ];
 

@@ -141,6 +141,11 @@ export const plainComparisons: [RegExp, Written][] = [
     (_, which = '', way = '', units: string | undefined, time = '') =>
       `${which} ${/more|better/i.test(way) ? 'grew' : 'declined'}${units === undefined ? '' : ' in units'}${time} compared with `,
   ),
+  // "Which subcategory is the driver?"
+  [
+    /\b((?:which|what) [a-z-]+(?: [a-z-]+)?) (?:is|are|was|were) (?:the |our )?(?:main |biggest |largest |key |real )?drivers?\b(?: (?:of|behind) (?:it|that|this))?(?=\W*$)/gi,
+    '$1 contributed most',
+  ],
   // "Which product made the biggest difference?"
   [
     /\b(?:make|makes|made|had|has) (?:the|a) (?:(?:biggest|largest|greatest|most|main) (?:difference|change|swing|impact)|difference)\b(?: (?:to|on|in|here) (?:it|that|this))?/gi,

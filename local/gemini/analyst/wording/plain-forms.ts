@@ -68,6 +68,11 @@ export const plainForms: [RegExp, Written][] = [
     '$1sort ',
   ],
   [/(?:(?<!\d ?)%|(?<!\d )\bpercent|\bpercentage) (discount|margin|return)s?\b/gi, '$1 rate'],
+  // "Who are the big buyers there?"
+  [
+    /\b((?:who|which|what) (?:are|were) (?:the |our |my )?)big(?:ger)? (buyers|customers|clients|accounts|spenders|sellers|brands|suppliers|markets)\b/gi,
+    '$1biggest $2',
+  ],
   // "If so, how big?", "how big is the gap?"
   [/,? and,? if so,? (?:how (?:big|much|large|far)|by how much)(?: (?:is|was) (?:it|that))?/gi, ''],
   [/\bhow (?:big|large|great|wide|deep|steep) (?=(?:is|was|are|were) (?:the|our|that|this)\b)/gi, 'what '],
