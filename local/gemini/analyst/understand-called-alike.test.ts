@@ -103,3 +103,16 @@ test.each<[string, object[]]>([
   const read = await readsOf([question], run);
   expect(read.slice(0, expected.length)).toEqual(expected);
 });
+
+test.each<[string[], object]>([
+  // "Which one" of a kind of customers is a customer.
+  [
+    ['revenue of Cafés last month', 'which one bought most?'],
+    { dimensions: ['customer'], filters: is('customer_segment', 'Cafés') },
+  ],
+  [['revenue of Bikes last month', 'which one sold most?'], { dimensions: ['product'] }],
+  [['who ordered last month?'], { dimensions: ['customer'], period }],
+])('%j goes on as meant', async (questions, expected) => {
+  const [read] = await readsOf(questions, run);
+  expect(read?.args).toMatchObject(expected);
+});

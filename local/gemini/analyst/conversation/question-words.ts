@@ -11,6 +11,7 @@ import { countsThings } from './name-counted.ts';
 import { nouns } from './nouns.ts';
 import { toSingular } from './pick-rows.ts';
 import { sayOfDeliveries } from './say-of-deliveries.ts';
+import { countItsOrders, nameWhichOne } from './which-one.ts';
 
 /** What a question word asks for that stands alone: a split of what was told. */
 const splits: { asks: string; by: string }[] = [
@@ -20,7 +21,6 @@ const splits: { asks: string; by: string }[] = [
   { asks: '(?:on|for|of|in) what', by: 'product' },
   { asks: '(?:from )?where(?: from| to)?', by: 'warehouse' },
 ];
-/** The same with a noun: "at which sites". */
 const asksNoun = '(?:from|to|by|on|for|of|in|at|with) (?:which|what) (?<noun>\\p{L}+)';
 const mostWith =
   /^(?:(?:and|so|but),? )*(?:with|from|to) (?:whom?|which one)(?: was it| is it| did we)? (?:the )?most\W*$/i;
@@ -29,7 +29,7 @@ const ofThose =
 
 /** "From whom?", "and where is it?" after an answer: the same by supplier, by warehouse. */
 export function askInFull(sentence: string, previous: Question): string {
-  const said = sentence.trim();
+  const said = countItsOrders(nameWhichOne(sentence.trim(), previous), previous);
   const moved = askOfAll(said, previous) ?? askOfMovements(said, previous);
   if (moved !== null) return moved;
   const split = isOfLeader(said, previous)
@@ -54,8 +54,7 @@ export function askInFull(sentence: string, previous: Question): string {
   const others = askOfOthers(said, previous);
   if (others !== null) return others;
   // "The ones for Bristol" are rows, and what was counted has none.
-  const named =
-    previous.kind === 'data' && countsThings(previous) ? sentence : sentence.replace(theOnes, 'those ');
+  const named = previous.kind === 'data' && countsThings(previous) ? said : said.replace(theOnes, 'those ');
   const ofList = askAhead(sayOfDeliveries(askOfList(named, previous), previous), previous);
   const plain = whole.reduce(
     (text, [form, plain]) => text.replace(form, plain),

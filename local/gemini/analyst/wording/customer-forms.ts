@@ -10,6 +10,11 @@ export const customerForms: [RegExp, Written][] = [
     /^((?:and |so |ok,? )?)[Ww]ho(?:['’]s| is| are) (?!(?:I|We)\b)(\p{Lu}[\p{L}\d&'’.-]*(?: (?:\p{Lu}[\p{L}\d&'’.-]*|&|and|of|the|\d+))*)(?=\s*[?.!]*\s*$)/gu,
     '$1how is $2 doing',
   ],
+  // "Who ordered yesterday?" is asked of those who bought.
+  form(
+    `^((?:and |so )?)who (?:has |have )?(?:ordered|placed (?:an )?orders?)(?: (?:with|from) us)?(?= (?:yesterday|today|last|this|on|in|since|during|over|most)\\b|\\s*[?.!]*\\s*$)`,
+    '$1who bought',
+  ),
   // "How many customers bought products last month?": what else.
   form(
     `\\b(how many (?:[\\w-]+ ){0,2}${customers} ${buys}) (?:any |some |our )?(?:products|items|articles|goods|something|anything)(?! (?:from|of|by|at|with|that|which|worth|more|other)\\b)(?! in (?!(?:the )?(?:last|this|past|q[1-4]|h[12]|20\\d\\d|${month})\\b))`,
