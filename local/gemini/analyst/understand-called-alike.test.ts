@@ -111,6 +111,7 @@ test.each<[string[], object]>([
     { dimensions: ['customer'], filters: is('customer_segment', 'Cafés') },
   ],
   [['revenue of Bikes last month', 'which one sold most?'], { dimensions: ['product'] }],
+  [['how did the Cafés do last month?', 'which one spent most?'], { dimensions: ['customer'], period }],
   [['who ordered last month?'], { dimensions: ['customer'], period }],
 ])('%j goes on as meant', async (questions, expected) => {
   const [read] = await readsOf(questions, run);

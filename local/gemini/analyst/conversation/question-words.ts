@@ -16,7 +16,10 @@ import { countItsOrders, nameWhichOne } from './which-one.ts';
 /** What a question word asks for that stands alone: a split of what was told. */
 const splits: { asks: string; by: string }[] = [
   { asks: 'with whom?|who with|who (?:is|are|was|were) (?:it|that|this|they|those) with', by: 'partner' },
-  { asks: 'to whom|who to|by whom|who (?:bought|buys) (?:it|them|that)', by: 'customer' },
+  {
+    asks: 'to whom|who to|(?:(?:bought|ordered|returned|sent back|brought back) )?by whom|who (?:bought|buys) (?:it|them|that)',
+    by: 'customer',
+  },
   { asks: 'from whom|who from|whom? (?:is|are|was|were) (?:it|they|that|those|these) from', by: 'supplier' },
   { asks: '(?:on|for|of|in) what', by: 'product' },
   { asks: '(?:from )?where(?: from| to)?', by: 'warehouse' },

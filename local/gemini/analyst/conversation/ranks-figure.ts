@@ -3,12 +3,23 @@ import type { Question } from '../question/question.ts';
 
 /** "Which site has the lowest cover?", after the cover of one kind of goods: of these. */
 export function ranksFigure(question: Question, { names, filters, text }: Parts, last: Question): boolean {
-  if (question.kind !== 'data' || last.kind !== 'data' || question.tool !== last.tool) return false;
+  if (question.kind !== 'data') return false;
   const { dimensions, order, grain } = question;
-  const isOne = last.dimensions.length === 0 && last.grain === null && last.members === null;
+  const isOne =
+    last.kind === 'data' &&
+    question.tool === last.tool &&
+    last.dimensions.length === 0 &&
+    last.grain === null &&
+    last.members === null;
+  // "Which one spent most?", after how the hotels did
+  const isOverview = last.kind === 'overview' && question.tool === 'query_sales';
   const isPlain = names.length + filters.length === 0 && grain === null && order !== null;
   return (
-    isOne && isPlain && dimensions.length === 1 && /^(?:and )?(?:which|who)\b/.test(text) && !ofAll.test(text)
+    (isOne || isOverview) &&
+    isPlain &&
+    dimensions.length === 1 &&
+    /^(?:and )?(?:which|who)\b/.test(text) &&
+    !ofAll.test(text)
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Parts } from '../parts/parts.ts';
-import type { DataQuestion, Filter, NameMention, Question } from '../question/question.ts';
+import type { Filter, NameMention, Question } from '../question/question.ts';
 import { manyMembers } from '../reads/view.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import { atEachPlace } from './at-each-place.ts';
