@@ -149,9 +149,14 @@ export function askOfList(sentence: string, previous: Question): string {
   if (previous.kind !== 'report' && previous.kind !== 'reorder') return sentence;
   const isOfStock = previous.kind === 'report' && previous.tool === 'find_slow_movers';
   if (isOfStock && worth.test(sentence)) return 'total stock value';
+  if (isOfStock && howLong.test(sentence)) return 'days of cover of those';
   return sentence.replace(asksWhich, '$1which of those ');
 }
 
 const asksWhich = new RegExp(`^(${lead})which(?: ones?)? (?=(?:are|is|have|has)\\b)`, 'i');
 const worth =
   /^(?:(?:and|so|but|ok|now),? )*(?:(?:what|how much)(?:['’]?s| is| are) (?:it|that|this|they|those|these|(?:all|any) of (?:it|that|them|those))(?: all)? worth(?: at cost| in total| altogether| together)*|how much (?:money|capital|cash|value)(?: (?:is|do we have))?(?: (?:tied up|stuck|bound|sitting|lying))? in (?:it|that|them|those|these|there)(?: all)?|how much (?:money|value) is (?:it|that)(?: all)?(?: in total)?)\W*$/i;
+
+/** "How long would that last?" */
+const howLong =
+  /^(?:(?:and|so|but|ok|now),? )*(?:for )?how (?:long|many (?:days|weeks)) (?:will|would|does|do|can) (?:it|that|this|they|those|these|(?:all|each) of (?:it|them|those))(?: all| each| still)? last(?: us)?\W*$/i;

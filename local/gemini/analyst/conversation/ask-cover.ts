@@ -108,7 +108,7 @@ const forHowLong = new RegExp(
   'i',
 );
 const stockNow = new RegExp(
-  `^${lead}(?:what(?:['’]?s| is) )?(?:the |our )?(?:current|present|today['’]s) (?:stock|inventory)(?: (?:of|for) (?:it|that|this|them))?\\W*$`,
+  `^${lead}(?:what(?:['’]?s| is) )?(?:the |our )?(?:current|present|today['’]s) (?:stock|inventory)(?: (?:of|for) (?:it|that|this|them))?\\W*$|^${lead}how (?:much|many)(?: of (?:it|that|them))? (?:have we got|do we have)(?: (?:in stock|now|left|on hand|of (?:it|that|them)))*\\W*$`,
   'i',
 );
 /** "Do we have stock for that?", after what will be sold: whether it will do is not ours to say. */

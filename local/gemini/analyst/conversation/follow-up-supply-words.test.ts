@@ -43,6 +43,36 @@ test.each<[string[], object]>([
     bought({ measures: ['ordered_value'], period: 'Q3 2026', filters: is('category', 'Bikes') }),
   ],
   [
+    ['what do we expect in next week?'],
+    bought({ measures: ['open_orders', 'open_units', 'open_value'], by: 'expected', period: 'next week' }),
+  ],
+  [
+    ['stock cover of Bikes by brand, worst first', 'top 3 only'],
+    stock({
+      ...{ measures: ['days_of_cover'], dimensions: ['brand'], limit: 3 },
+      ...{ filters: is('category', 'Bikes'), ...first('days_of_cover', 'asc') },
+    }),
+  ],
+  [
+    ['which products have we ordered but not received for more than 60 days?'],
+    bought({
+      ...{ measures: ['days_open'], dimensions: ['product'], ...first('days_open') },
+      having: [{ measure: 'days_open', op: 'above', value: 60 }],
+    }),
+  ],
+  [
+    ['how much Bikes did we receive vs sell in Q3?'],
+    moved({ measures: ['units_received'], period: 'Q3 2026', filters: is('category', 'Bikes') }),
+  ],
+  [
+    ['which suppliers bring us Bikes?', 'how long do they take?'],
+    bought({ measures: ['lead_time'], dimensions: ['supplier'], filters: is('category', 'Bikes') }),
+  ],
+  [
+    ['forecast of Bikes next month', 'how much have we got?'],
+    stock({ measures: ['on_hand'], filters: is('category', 'Bikes') }),
+  ],
+  [
     ['is Acme Supply usually on time?'],
     bought({ measures: ['on_time_rate'], filters: is('supplier', 'Acme Supply') }),
   ],

@@ -13,7 +13,9 @@ type Merged = Pick<DataQuestion, 'order' | 'limit' | 'place' | 'within'>;
 /** Which rows are told, and in which order: "the worst three", "all of them". */
 export function mergeRows(merge: Merge, { measures, dimensions, grain }: DataQuestion): Merged {
   const { parts, previous, time, shown } = merge;
-  const ranking = toRanking(merge);
+  // "Top 3 only", after the worst first: the first three of that list.
+  const isOfList = previous.order === 'asc' && firstOfList.test(parts.text);
+  const ranking = isOfList ? previous.order : toRanking(merge);
   const ofEach = findOfEach(parts);
   const drops = dropsRows(merge);
   const namesUnit = (parts.grain ?? time.finer) !== null;
@@ -51,3 +53,6 @@ export function mergeRows(merge: Merge, { measures, dimensions, grain }: DataQue
     within,
   };
 }
+
+const firstOfList =
+  /^(?:(?:and|just|only|now|show|give|me|keep|the) )*top (?:\d+|two|three|four|five|six|seven|eight|ten)(?: (?:only|please|of (?:them|those|these)|ones|will do))*\W*$/;

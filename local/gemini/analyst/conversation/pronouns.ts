@@ -51,6 +51,9 @@ export const pronouns: RowPhrase[] = [
       if (isShownInPart(subject) && restricts(sentence, spoken)) return null;
       if (rows === null)
         return /^(both|all)/i.test(spoken) ? null : pickKnown(subject, noun, toLead(spoken), parties);
+      // "What do they still owe us?", after late orders of one supplier, of which there are none
+      if (rows.kinds.every(({ names }) => names.length === 0))
+        return pickKnown(subject, noun, toLead(spoken), ['supplier', 'customer']) ?? 'unclear';
       const wanted =
         noun === undefined || noun === 'ones' ? undefined : nouns[toSingular(noun.toLowerCase())];
       if (/^both/i.test(spoken) && rows.kinds[0]?.names.length !== 2)

@@ -126,7 +126,7 @@ function askOfRows(sentence: string, previous: Question): string {
   if (previous.kind !== 'data' || previous.grain !== null) return sentence;
   const [first] = previous.dimensions;
   if (first === undefined) return sentence;
-  const words = /^(?:customer|supplier)$/.test(first) ? 'which|who' : 'which';
+  const words = /^(?:customer|supplier)$/.test(first) ? "which|who(?:['’]s)?" : 'which';
   const ones = countsThings(previous) ? 'one' : 'ones?';
   return sentence.replace(
     new RegExp(

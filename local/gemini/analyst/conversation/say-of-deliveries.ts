@@ -14,6 +14,7 @@ export function sayOfDeliveries(sentence: string, previous: Question): string {
   const isOpen =
     listed !== '' || /^(?:open|late)_/.test(previous.kind === 'data' ? (previous.measures[0] ?? '') : '');
   const open = sentence
+    .replace(owes, '$1what is the open value of $2')
     // What was ordered in a year has mostly come: the next delivery is one of what is open.
     .replace(next, isOpen ? '$1show them by expected date' : '$1open units of it by expected date')
     .replace(barePromise, isOrdered ? '$1promised lead time' : '$&')
@@ -34,6 +35,8 @@ export function sayOfDeliveries(sentence: string, previous: Question): string {
             : '$&',
         )
         .replace(onIt, previous.filters.some(isOneOrder) ? '$1ordered units by product' : '$&')
+        // "What is on it?", after the oldest order of a ranking
+        .replace(onIt, ranksOrders(previous) ? '$1ordered units by product of it' : '$&')
         .replace(wasFull, 'what was the fill rate')
         .replace(wasLate, isReceived ? 'what was the on-time rate' : '$&')
         .replace(tookLong, 'what was the lead time')
@@ -56,6 +59,10 @@ export function tellState(sentence: string): string {
 const bareState =
   /^((?:and |so |ok,? )?)(?:what(?:['’]?s| is| are)|(?:is |are )?(?:there )?any(?:thing)?)(?: (?:still|currently|running))? (late|overdue|delayed|open|outstanding)(?: now| right now| today| at the moment)?((?: (?:with|from|at|of|for) [^?.!,]{2,40}?)?)(?=\s*[?.!]*\s*$)/i;
 
+/** "What do they still owe us?" */
+const owes =
+  /^((?:(?:and|so|but|ok),? )*)(?:what|how much) (?:do|does) (they|he|she|it) (?:still )?owe us(?: still)?(?: (?:in total|in all|altogether|now))*(?=\W*$)/i;
+
 /** "…, and when is the next delivery due?" */
 const next =
   /^((?:and )?)(?:when (?:is|are|do we get|can we expect|will we get) )?(?:the |our |its |their )?next (?:delivery|shipment|batch|lot|one)(?: of (?:it|them))?(?: (?:due|coming|arriving|expected|to arrive|planned))?(?: in)?(?=\W*$)/i;
@@ -72,6 +79,9 @@ const inThem =
 function toState({ measures, listed }: DataQuestion): 'late' | 'open' | 'ordered' {
   const told = listed ?? measures[0] ?? '';
   return /late/.test(told) ? 'late' : told.startsWith('open') ? 'open' : 'ordered';
+}
+function ranksOrders({ dimensions, order, listed }: DataQuestion): boolean {
+  return listed === null && order !== null && dimensions.join() === 'purchase_order';
 }
 const isOneOrder = ({ dimension, op, values }: DataQuestion['filters'][number]): boolean =>
   dimension === 'purchase_order' && op === 'is' && values.length === 1;
@@ -113,7 +123,7 @@ const onItsWay =
 const mustSend =
   /\b(how (?:many|much)(?: \w+)?) (?:do |must |have )?(?:they|it|he|she) (?:(?:still|must|have to|has to|need to|needs to) )+(?:send|deliver|ship|bring|supply)(?: us)?(?=\W*$)/i;
 const tookLong =
-  /\bhow (?:long|many days) (?:did|do|does|has|have) (?:it|they|those|these|that|them) (?:take|taken?|need) (?:to (?:arrive|come(?: in)?|be delivered|get here)|until \w+.*?)(?: on average)?(?=\W*$)/i;
+  /\bhow (?:long|many days) (?:did|do|does|has|have) (?:it|they|those|these|that|them) (?:(?:usually|normally|typically) )?(?:take|taken?|need)(?: to (?:arrive|come(?: in)?|deliver|be delivered|get here)| until \w+.*?)?(?: on average)?(?=\W*$)/i;
 
 /** "What did they deliver?", of suppliers. */
 export function tellsDelivered({ text, names }: Parts): boolean {

@@ -51,6 +51,21 @@ export const deliverForms: [RegExp, Written][] = [
     '\\bhow many ((?:different |distinct )?(?:products|articles|skus|brands|categories)) (?:have |were )?(?:c[ao]me in|arrived|received|delivered)\\b(?! (?:late|on time|too))',
     'how many $1 did we receive',
   ),
+  // "What do we expect in tomorrow?"
+  form(
+    '^((?:and |so )?)what (?:do|are|can|should) we (?:be )?expect(?:ing)?(?: to (?:come|get|receive))? in (?=(?:this|next) week\\b|tomorrow\\b|today\\b|on (?:mon|tues|wednes|thurs|fri|satur|sun)day\\b)',
+    '$1what is due in ',
+  ),
+  // "Which products have we ordered but not received for more than 60 days?"
+  form(
+    '\\b(?:(?:have|has|did) (?:we|i) )?(?:been )?order(?:ed)? (?:but|and) (?:(?:have|has|did) )?(?:not|never|still not)(?: yet)? (?:been )?(?:received|delivered|arrived|come in|got)(?: yet)? (?:for|since|in) (more than|over|longer than|at least) (\\w+) (days|weeks|months)\\b',
+    'have days open $1 $2 $3',
+  ),
+  // "How much Kitchen did we receive vs sell in October?"
+  form(
+    '\\bhow (?:much|many)(?: units)?(?: of)? ([^?.!,]{2,40}?) (?:did|have) we receiv(?:e|ed) (?:and|vs\\.?|versus|against|compared (?:to|with)) (?:(?:did we |have we |we )?(?:sell|sold)|sales)\\b',
+    'units received and units sold of $1',
+  ),
   // "Purchase orders with rejected units": those of which some were.
   form(
     '^((?:(?:and|which|what|show|list|how many|number of|me|all|the|our) )*)(?:purchase orders?|pos|orders (?:to|with|from) (?:our )?suppliers) (?:(?:that|which|have|has|had|having|with|contain(?:s|ed|ing)?) )+(?:(?:any|some) )?(?:rejected (?:units|goods|items|pieces)|rejects|rejections?)\\b',

@@ -40,7 +40,7 @@ export const shortRequests: [RegExp, Written][] = [
     '$1What should we reorder from $2',
   ],
   [
-    /\bhow many (?:different )?(?:stock )?(?:lines|articles|items) (?:do|did) we (?:stock|carry|keep(?: in stock)?|hold|have in stock)\b/gi,
+    /\bhow many (?:different )?(?:stock |product )?(?:lines|articles|items) (?:do|did) we (?:stock|carry|keep(?: in stock)?|hold|have in stock)\b/gi,
     'how many products do we stock',
   ],
   // "What needs my attention today?" asks what cannot wait.

@@ -12,7 +12,7 @@ const closesAll = '(?: (?:please|pls|now|exactly|currently))?(?=\\s*[?!.]*\\s*$|
 const company =
   '(?:which|what) (?:(?:other )?company|companies|firms?|suppliers?|vendors?|producers?|makers?|factory|bakery|roastery|place)';
 const makes =
-  '(?:makes?|making|manufactur(?:es?|ing)|produc(?:es?|ing)|provid(?:es?|ing)|bak(?:es?|ing)|roasts?|builds?|suppl(?:y|ies|ying)|deliver(?:s|ing)?|sells? us|ships us|sends us|brings us)';
+  '(?:makes?|making|manufactur(?:es?|ing)|produc(?:es?|ing)|provid(?:es?|ing)|bak(?:es?|ing)|roasts?|builds?|suppl(?:y|ies|ying)|deliver(?:s|ing)?|(?:sells?|ships?|sends?|brings?) us)';
 const lots =
   '(?:batch|lot|load|deliver(?:y|ies)|shipments?|consignments?|arrivals?|stock|suppl(?:y|ies)|units?|pieces?|goods|orders?|receipts?|truck|lorry)';
 const coming =

@@ -26,7 +26,7 @@ const always: [RegExp, Written][] = [
   ],
   // "What do you expect for December?" of all that is sold.
   [
-    /^((?:and |so )?)what (?:do|would|can|should) (?:you|we|i) (?:expect|anticipate|foresee) (?=(?:in|for|next|over|from)\b)/gi,
+    /^((?:and |so )?)what (?:do|would|can|should) (?:you|we|i) (?:expect|anticipate|foresee) (?=(?:in|for|next|over|from)\b)(?!in (?:(?:this|next) week|tomorrow|today|on)\b)/gi,
     '$1sales forecast ',
   ],
 ];
