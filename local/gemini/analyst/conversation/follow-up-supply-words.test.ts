@@ -97,6 +97,12 @@ test.each([
   expect(cover?.args).toMatchObject({ measures: ['days_of_cover'], filters: [{ dimension: 'product' }] });
 });
 
+test('"which got quicker?", after who got slower, is of who takes fewer days than before', async () => {
+  const calls = await reads('which suppliers got slower this year?', 'which got quicker?');
+  expect(calls[0]?.args).toMatchObject({ measures: ['lead_time'], dimensions: ['supplier'] });
+  expect(calls[0]?.args).toHaveProperty('compareTo');
+});
+
 test('what sold out in a month was out of stock on some day of it', async () => {
   const having = [{ measure: 'stock_out_days', op: 'above', value: 0 }];
   expect((await reads('what sold out last month?'))[0]?.args).toMatchObject({

@@ -73,7 +73,7 @@ const others: [RegExp, string][] = [
     [
       // After a name: "which of those got quicker?"
       new RegExp(
-        `^ (?:(?:has|have|are|is) )?(?:got|gotten|getting|became|becoming|become) (?:any )?${way} (on-time rate|lead time)\\b`,
+        `(?<=\\bwhich of (?:supplier|vendor) "[^"]*") (?:(?:has|have|are|is) )?(?:got|gotten|getting|became|becoming|become) (?:any )?${way} (on-time rate|lead time)\\b`,
         'gi',
       ),
       ` ${written} in $1`,
