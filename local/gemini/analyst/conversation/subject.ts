@@ -196,7 +196,10 @@ function findTied(
     question?.kind === 'data' && question.order !== null && !question.changes && question.per === null;
   if (!isRanking || first === undefined || second === undefined) return [];
   const most = figureOf(first);
-  return most !== null && most === figureOf(second) ? names.filter((name) => figureOf(name) === most) : [];
+  // Of nothing none leads.
+  return most !== null && most !== 0 && most === figureOf(second)
+    ? names.filter((name) => figureOf(name) === most)
+    : [];
 }
 
 /** "Mekong and Ironwood are highest with 1.4 %" */

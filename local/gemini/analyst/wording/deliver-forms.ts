@@ -169,7 +169,7 @@ export const deliverForms: [RegExp, Written][] = [
     '$1$2 and their value',
   ),
   form(
-    '(?<=\\b(?:pos?|orders?|deliver\\w+|shipments?)\\b[^?!]*),? and how much (?:(?:money|cash|value|capital) )?(?:is|are|sits?|lies?) (?:tied up |bound |stuck )?in (?:them|those|these|it)\\b',
+    ',? and how much (?:(?:money|cash|value|capital) )?(?:is|are|sits?|lies?) (?:tied up |bound |stuck )?in (?:them|those|these|it)\\b(?<=\\b(?:pos?|orders?|deliver\\w+|shipments?)\\b[^?!]*)',
     ' and their value',
   ),
   // "What share of the units they delivered did we reject?", "… of what they bought did they send back?"

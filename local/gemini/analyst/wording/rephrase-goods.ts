@@ -197,7 +197,7 @@ export const goodsForms: [RegExp, Written][] = [
     ' with their supplier',
   ],
   [
-    /(?<!\breturn\w*\b[^?]*),? (?:and )?by whom(?=\s*\?|\s*$)|(?<!\b(?:br(?:ing|ought) in|earn\w*|revenue|turnover)\b[^!]*),? (?:and )?(?:(?:from|with) whom|(?:from|by|with) which (?:supplier|vendor))(?=\s*\?|\s*$)/gi,
+    /(?<!\breturn\w*\b[^?]*),? (?:and )?by whom(?=\s*\?|\s*$)|,? (?:and )?(?:(?:from|with) whom|(?:from|by|with) which (?:supplier|vendor))(?<!\b(?:br(?:ing|ought) in|earn\w*|revenue|turnover)\b[^!]*)(?=\s*\?|\s*$)/gi,
     ' by supplier',
   ],
   [
