@@ -134,8 +134,8 @@ function understandTurn(typed: PastTurn, earlier: Subject, setting: Setting, las
     const spoken = index > 0 && isOfBefore ? sayWithin(text, within, isJoined) : text;
     if (index > 0 && !isOfAll && isOfBefore && awaitsRows(spoken, within)) break;
     const referred = index === 0 ? spoken : referring.refer(spoken, within);
-    // "How many customers did we lose, and what had they spent?": more than can be named, or none.
-    if (typeof referred !== 'string' && isJoined && before?.kind === 'report') {
+    // "How many customers did we lose, and what had they spent?": more than can be named, none, or one of several.
+    if (typeof referred !== 'string' && isJoined && before !== null && !isOfAll) {
       questions.push({ kind: 'which', ...referred });
       continue;
     }

@@ -2,7 +2,7 @@ import type { Table } from '../answer/table-of.ts';
 import type { DataQuestion, Question } from '../question/question.ts';
 import type { ResultColumn } from './read-steps.ts';
 
-/** The members that are told, the first one first. Those of a comparison moved the way that was asked for: "which region fell most?" has none where all rose. */
+/** The members that are told, the first one first. Those of a comparison come by how they moved. */
 export function orderTold(
   names: string[],
   table: Table,
@@ -16,13 +16,12 @@ export function orderTold(
   const moved = table.measures.find(({ name }) => name.endsWith(byRate ? '_change_rate' : '_change'));
   if (moved === undefined) return names;
   const way = falls ? -1 : 1;
-  const least = order === 'asc' ? -1 : 1;
+  const least = order === 'asc' && !falls ? -1 : 1;
   const byName = new Map(
     table.result.rows.map((row) => [String(table.cell(row, kind) ?? ''), way * table.number(row, moved)]),
   );
   const moveOf = (name: string) => byName.get(name) ?? 0;
-  const moving = names.filter((name) => moveOf(name) > 0);
-  return moving.toSorted((a, b) => least * (moveOf(b) - moveOf(a))).slice(0, limit ?? moving.length);
+  return names.toSorted((a, b) => least * (moveOf(b) - moveOf(a))).slice(0, limit ?? names.length);
 }
 
 /** "Which region has the lowest revenue per customer?": the rows have both figures. */

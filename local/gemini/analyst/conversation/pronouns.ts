@@ -11,7 +11,7 @@ import {
   toLead,
   toSingular,
 } from './pick-rows.ts';
-import { isNarrowedTo, isOfThings, type Subject } from './subject.ts';
+import { isNarrowedTo, isOfThings, readOnly, type Subject } from './subject.ts';
 
 const singular = Object.keys(nouns).join('|');
 const plural = Object.keys(nouns)
@@ -117,6 +117,9 @@ export const pronouns: RowPhrase[] = [
       if (!kind || !(asksOne || kind.names.length === 1)) {
         const known = pickKnown(subject, isThere ? 'site' : undefined, lead);
         // "Which products there?", after a list of sites; "what did it buy?", after what no customer is told of.
+        // "How many are available there?", after one product in every warehouse: in each of them.
+        const areAll = isThere && kind && isPlace(kind.dimension) && readOnly(subject, 'product') !== null;
+        if (areAll && known === null) return pick(subject, (names) => names, undefined, lead);
         const isUnclear = (isThere && kind && isPlace(kind.dimension)) || buys.test(sentence);
         return known ?? (isUnclear ? 'unclear' : null);
       }

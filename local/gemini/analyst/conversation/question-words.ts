@@ -6,6 +6,7 @@ import { askForArrival } from './ask-for-arrival.ts';
 import { askOfAll } from './ask-of-all.ts';
 import { askOfMovements } from './ask-of-movements.ts';
 import { askWhereParties } from './ask-where-parties.ts';
+import { isOfParties } from './is-of-parties.ts';
 import { begins, lead } from './lead.ts';
 import { countsThings } from './name-counted.ts';
 import { nouns } from './nouns.ts';
@@ -65,18 +66,6 @@ export function askInFull(sentence: string, previous: Question): string {
   );
   const told = previous.kind === 'report' ? plain.replace(theySpent, 'what was the revenue of those') : plain;
   return told.replace(behind, `${toCause(previous)}$1`);
-}
-
-/** "To whom?", after what went back to suppliers; "from whom?", after what wholesale brought in, or what came back. */
-function isOfParties(split: string | undefined, previous: Question): boolean {
-  if (previous.kind !== 'data' || (split !== 'customer' && split !== 'supplier')) return false;
-  if (previous.tool === 'get_purchase_orders') return true;
-  const isOfSales = previous.tool === 'query_sales' && previous.dimensions.length === 0;
-  if (previous.tool === 'query_sales' && previous.measures.every((name) => /^return/.test(name))) return true;
-  return (
-    isOfSales &&
-    previous.filters.some(({ dimension }) => /^(?:channel|customer_segment|region)$/.test(dimension))
-  );
 }
 
 /** "Who buys it?", after what sells best: that one, and not all that were shown. */
@@ -197,7 +186,7 @@ const whole: [RegExp, string][] = [
     'how $1 units of each of them',
   ],
   [
-    /\b(?:how much|what (?:share|percentage|percent|%|part|proportion)) of (?:the |our )?(?:total|whole|all)(?: (?:sales|revenue|stock(?: value)?|spend|purchases))? (?:is|are|was|were|do|does) (?:that|those|they|these|it)(?: make(?: up)?)?\b/i,
+    /\b(?:how much|what (?:share|percentage|percent|%|part|proportion)) of (?:the |our )?(?:total|whole|all)(?: (?:sales|revenue|stock(?: value)?|spend|purchases))? (?:is|are|was|were|do|does) (?:that|those|they|these|it)(?: make(?: up)?)?\b(?! (?:\d+|two|three|four|five|six|seven|eight|nine|ten|twenty)\b)/i,
     'as a share of the total',
   ],
   [

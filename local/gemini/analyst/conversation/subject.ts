@@ -130,7 +130,7 @@ export function isOfThings({ question }: Subject): boolean {
 /** "Which brands are growing?" is about those that grew, and no other row of the comparison. */
 function findWay(question: Question | null): 1 | -1 | null {
   if (question?.kind !== 'data' || !question.changes || question.order === null) return null;
-  if (question.moves || question.names.length > 1) return null;
+  if (question.moves) return null;
   return question.falls ? -1 : 1;
 }
 

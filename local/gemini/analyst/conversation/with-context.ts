@@ -5,8 +5,8 @@ import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import { atEachPlace } from './at-each-place.ts';
 import { outlivesState } from './late-orders.ts';
 import { findOfEach } from './merge-split.ts';
+import { ofCounted } from './of-counted.ts';
 import { goods } from './pick-rows.ts';
-
 import { ranksFigure } from './ranks-figure.ts';
 import { namesNothing, ofAllGoods, refersToContext, refersToRows } from './refers.ts';
 import { goesOnSplit, isOpenedBy, isSameFigure, mostNamed, splitsSame } from './same-figure.ts';
@@ -55,15 +55,6 @@ export function withContext(
     ],
   };
   return withItsTime(withRows(ofCounted(withNames(narrowed, source)), parts, last), parts, last, vocabulary);
-}
-
-/** "How many contractors bought, and what did they buy most?": goods are ranked, and the contractors are not counted again. */
-function ofCounted<Asked extends Question>(question: Asked): Asked {
-  if (question.kind !== 'data' || question.order === null) return question;
-  const names = question.names.map((name) =>
-    name.carried && name.counted ? { ...name, counted: false } : name,
-  );
-  return { ...question, names };
 }
 
 function isListed(question: Question): boolean {
@@ -144,7 +135,7 @@ function isNarrowedFor(
 const asksWhat = /^(?:what|which|is there anything|are there any|anything|show|list|give)\b/;
 
 const asksWhichOfThem =
-  /^(?:and )?(?:which (?:(?:ones?|models?|sizes?|kinds?|types?|sorts?|variants?|versions?|colou?rs?|flavou?rs?) )?(?:is|are|was|were|has|have|had|need|needs|must|should|made|makes?|sold|sells?|brought|brings?|earned|earns?|costs?)\b|(?:only|just) (?:what|which|those|the ones|things|items|products)\b)/;
+  /^(?:and )?(?:which (?:ones? )?(?:is|are|was|were|has|have|had|need|needs|must|should|made|makes?|sold|sells?|brought|brings?|earned|earns?|costs?)\b|which (?:models?|sizes?|kinds?|types?|sorts?|variants?|versions?|colou?rs?|flavou?rs?) (?:is|are|has|have|need|needs|must|should)\b|(?:only|just) (?:what|which|those|the ones|things|items|products)\b)/;
 
 /** Dimensions whose members are named: goods, partners and places, not days of the week. */
 const named = new Set([

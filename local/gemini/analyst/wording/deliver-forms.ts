@@ -38,7 +38,7 @@ export const deliverForms: [RegExp, Written][] = [
   ),
   // "What was written off there?" asks which goods.
   form(
-    '^((?:and |so )?)what (?:was|were|has been|have been|got) (?:written off|write-offs)(?! worth)\\b',
+    '^((?:and |so )?)what (?:was|were|has been|have been|got) (?:written off|write-offs)(?! worth)\\b(?![^?.!]*\\b(?:in (?:money|dollars|value|total)|worth)\\b)',
     '$1shrinkage by product',
   ),
   // "Top five suppliers by units they delivered"

@@ -43,7 +43,7 @@ export const plainAsking: [RegExp, Written][] = [
   ),
   form(
     `^((?:and |so |ok,? )*)what(?:${was}) (?:selling|hot)(?=\\s*[?.!]|\\s*$| (?:now|right now|today|yesterday|last|this|these|in|at|on|over|during)\\b)`,
-    '$1which products sold best',
+    '$1which products are selling',
   ),
   // "What are customers buying?", "what do people buy online?", "which products are customers returning?"
   form(
