@@ -28,17 +28,19 @@ test.each<[string, object]>([
   ],
   ['which region sells the most products?', sales({ measures: ['units'], dimensions: ['region'] })],
   // Which goods are asked for, though no word says so.
-  ...['what sold well last month?', 'what was selling last month?', 'what did well last month?'].map(
-    (question): [string, object] => [
-      question,
-      sales({
-        measures: ['units'],
-        dimensions: ['product'],
-        period: 'last month',
-        orderBy: { by: 'units', direction: 'desc' },
-      }),
-    ],
-  ),
+  ...['what sold well last month?', 'what did well last month?'].map((question): [string, object] => [
+    question,
+    sales({
+      measures: ['units'],
+      dimensions: ['product'],
+      period: 'last month',
+      orderBy: { by: 'units', direction: 'desc' },
+    }),
+  ]),
+  [
+    'what was selling last month?',
+    sales({ measures: ['revenue'], dimensions: ['product'], period: 'last month' }),
+  ],
   ['what should we mark down?', { name: 'find_slow_movers' }],
   ['which products should I put on sale to clear stock?', { name: 'find_slow_movers' }],
   // What a supplier has is a number of products.

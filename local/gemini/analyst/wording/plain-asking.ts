@@ -56,7 +56,7 @@ export const plainAsking: [RegExp, Written][] = [
   ),
   // "What are our customers in the West buying?", "what do wholesale customers buy?"
   form(
-    `^((?:and |so |ok,? )*)${goods} (?:is|are|was|were|do|does|did) ${buyers} (?:in|from|at) ((?!(?:the )?(?:last|this|past)\b)[^?.!,]{2,40}?)${often} (?:buy|buying|order|ordering|purchase|purchasing)${stop}`,
+    `^((?:and |so |ok,? )*)${goods} (?:is|are|was|were|do|does|did) ${buyers} (?:in|from|at) ((?!(?:the )?(?:last|this|past)\\b)(?![^?.!,]*\\b(?:spend|spent|pay|paid|per)\\b)[^?.!,]{2,40}?)${often} (?:buy|buying|order|ordering|purchase|purchasing)${stop}`,
     '$1what do customers buy most in $2',
   ),
   form(
