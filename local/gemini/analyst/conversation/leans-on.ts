@@ -46,4 +46,4 @@ const pronoun =
 
 /** "How long does it take", "is it true that", "make it a table" speak of nothing. */
 const empty =
-  /\b(?:does|did|will|would|is|was|has|make|do|show|put|break|draw|plot) it\b(?! (?:worth|cost|sell|sold|left|in stock))|\bit(?:['’]s| is| was| takes| took| seems)\b(?! worth)/g;
+  /\b(?:does|did|will|would|is|was|has|make|do|show|put|break|draw|plot) it\b(?! (?:worth|cost|sell|sold|left|in stock|arrive|come|be (?:here|there|delivered)))|\bit(?:['’]s| is| was| takes| took| seems)\b(?! worth)/g;
