@@ -14,7 +14,7 @@ type Merged = Pick<DataQuestion, 'order' | 'limit' | 'place' | 'within'>;
 export function mergeRows(merge: Merge, { measures, dimensions, grain }: DataQuestion): Merged {
   const { parts, previous, time, shown } = merge;
   // "Top 3 only", after the worst first: the first three of that list.
-  const isOfList = previous.order === 'asc' && firstOfList.test(parts.text);
+  const isOfList = previous.order === 'asc' && previous.limit === null && firstOfList.test(parts.text);
   const ranking = isOfList ? previous.order : toRanking(merge);
   const ofEach = findOfEach(parts);
   const drops = dropsRows(merge);
