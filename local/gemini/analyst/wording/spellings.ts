@@ -215,7 +215,7 @@ export const spellings: [RegExp, Written][] = [
   [/\bwhat did (?:the |our )?(.{3,60}?) sell for in (?:total|all)\b/gi, 'what was the total revenue of $1'],
   // "How much did Nguyen Garden Center order last month?" asks for money.
   [
-    /^((?:and )?)how much (do|does|did|have|has) (?!we\b|you\b|i\b|they\b|it\b|each\b|people\b)(.{3,60}?) (?:buy|bought|order|ordered|purchase|purchased)(?: from us)?(?=\s*[?.!]|\s*$|\s+(?:in|last|this|during|since|from|between|over|so far|yesterday|today|by|per|each|every)\b)/gi,
+    /^((?:and )?)how much (do|does|did|have|has) (?!we\b|you\b|i\b|they\b|it\b|each\b|people\b)(.{3,60}?)(?<!\bper) (?:buy|bought|order|ordered|purchase|purchased)(?: from us)?(?=\s*[?.!]|\s*$|\s+(?:in|last|this|during|since|from|between|over|so far|yesterday|today|by|per|each|every)\b)/gi,
     '$1how much $2 $3 spend',
   ],
   // "How much decaf did the offices buy last month?" asks for money, too.
