@@ -93,7 +93,9 @@ function chooseAny(mention: NameMention, search: Search): ResolvedName | null {
     if (isNumber && parts.length !== 1) continue;
     const partial = choosePartial(mention, parts, { entries: candidates, complete });
     const short = hinted === null ? findGroup(mention, entries) : undefined;
-    if (short && (partial === null || isOfOne(partial))) return take(mention, short, short.name);
+    // "Off" is not the offices.
+    const fits = partial === null ? mention.text.trim().length > 3 : isOfOne(partial);
+    if (short && fits) return take(mention, short, short.name);
     if (partial) return partial;
     // "Not black": more goods than were found.
     if (mention.excluded && parts.length > 1) return null;
