@@ -39,3 +39,20 @@ test('"how many orders per day do we get?" is a mean', async () => {
   const [read] = await reads('how many orders per day do we get?');
   expect(read).toMatchObject(sales({ measures: ['orders'], grain: 'day' }));
 });
+
+test('what a ranking has of all is its share, whichever figure is named', async () => {
+  const [read] = await reads('top 3 products by revenue last month', 'how much of our revenue is that?');
+  expect(read).toMatchObject(sales({ measures: ['revenue', 'revenue_share'], dimensions: ['product'] }));
+});
+
+test('how many days were within a bound is no figure of all days', async () => {
+  expect(
+    await reads('which days did we sell more than 50 units last month?', 'how many were there?'),
+  ).toEqual([]);
+});
+
+test('how many are profitable counts those above nothing, and how the summer went is of those months', async () => {
+  const [read] = await reads('how many of our products are profitable?');
+  expect(read?.args.having).toEqual([{ measure: 'gross_margin', op: 'above', value: 0 }]);
+  expect((await reads('how did the summer go?'))[0]?.args).toMatchObject({ period: '2026-06-01..2026-08-31' });
+});

@@ -21,6 +21,7 @@ export function findLost(
   const way =
     findLeftIn(asked) ??
     findSame(asked) ??
+    findUncounted(asked) ??
     findDivided(asked) ??
     findUnshared(asked) ??
     findOtherUnit(asked) ??
@@ -43,6 +44,16 @@ function findSame({ parts: { text, time, names }, previous }: Asked): string | n
   const isOther = time.periods.length > 0 && !names.some(({ meant }) => meant);
   return areCounted && isOther && /\bhow many of (?:them|those|these)\b/.test(text)
     ? 'count which of them did so again at another time'
+    : null;
+}
+
+/** "How many were there?", after the days with more than so much: their number, and no figure of all days. */
+function findUncounted({ parts: { text }, previous, merged }: Asked): string | null {
+  const areTimes =
+    previous.conditions.length > 0 && previous.grain !== null && merged.conditions.length === 0;
+  return areTimes &&
+    /^(?:and |so )?how many (?:are|were|is|was) (?:there|that|they|those|these|it)\W*$/.test(text)
+    ? `count these ${previous.grain}s`
     : null;
 }
 

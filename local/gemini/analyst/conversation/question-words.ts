@@ -186,7 +186,7 @@ const whole: [RegExp, string][] = [
     'how $1 units of each of them',
   ],
   [
-    /\b(?:how much|what (?:share|percentage|percent|%|part|proportion)) of (?:the |our )?(?:total|whole|all)(?: (?:sales|revenue|stock(?: value)?|spend|purchases))? (?:is|are|was|were|do|does) (?:that|those|they|these|it)(?: make(?: up)?)?\b(?! (?:\d+|two|three|four|five|six|seven|eight|nine|ten|twenty)\b)/i,
+    /\b(?:how much|what (?:share|percentage|percent|%|part|proportion)) of (?:the |our )?(?:(?:total|whole|all)(?: (?:sales|revenue|stock(?: value)?|spend|purchases|margin|profit|orders|units))?|sales|revenue|stock(?: value)?|spend|purchases|margin|profit|orders|units) (?:is|are|was|were|do|does) (?:that|those|they|these|it)(?: make(?: up)?)?\b(?! (?:\d+|two|three|four|five|six|seven|eight|nine|ten|twenty)\b)/i,
     'as a share of the total',
   ],
   [

@@ -9,6 +9,9 @@ const does = 'sold|sells|selling|did|does|doing|performed|performing|moved|movin
 
 const moment =
   '(?:this|last) (?:week|month|quarter|year)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?: (?:19|20)\\d\\d)?|q[1-4](?: (?:19|20)\\d\\d)?|yesterday|(?:19|20)\\d\\d';
+const members =
+  '(?:products|items|articles|skus|brands|categories|subcategories|customers|channels|regions|warehouses|suppliers)';
+const stopTime = '(?=\\s*[?.!]|\\s*$| (?:in|at|this|last|over|during|since)\\b)';
 const goods = '(?:what|which (?:products|items|articles|goods|things))';
 const buyers =
   '(?:the |our |all |most )*(?:customers|clients|people|buyers|shoppers|consumers|everyone|everybody|folks)';
@@ -72,6 +75,12 @@ export const plainAsking: [RegExp, Written][] = [
     `^((?:and |so |but )*why) (?:is|are|was|were) ([^?.!,]{2,40}?) (?:so )?(?:much )?(lower|weaker|worse|down|higher|stronger|better|up) ((?:in |on |during )?(?:${moment}))${end}`,
     (_, why = '', what = '', way = '', time = '') =>
       `${why} did ${what} ${/^(?:higher|stronger|better|up)$/i.test(way) ? 'rise' : 'fall'} ${time}`,
+  ),
+  // "How many of our products are profitable?", "which customers are not profitable?"
+  form(
+    `\\b(how many|which|what)(?: of (?:our|the|all))? (${members}) (?:are|were)(?: (not))? (un)?profitable${stopTime}`,
+    (_, asks = '', who = '', not = '', un = '') =>
+      `${asks} ${who} have a gross margin ${not !== '' || un !== '' ? 'below' : 'above'} 0`,
   ),
   // "Which products should I put on sale to clear stock?", "what should we mark down?"
   form(

@@ -48,6 +48,11 @@ export const shortRequests: [RegExp, Written][] = [
     /^(?:(?:hi|hello|hey|good morning|morning)[,!. ]+)?(?:so )?(?:(?:what|which things?)(?: (?:here|there))? (?:needs?|requires?|deserves?|wants?) (?:my|our|some|immediate|urgent)?(?: )?attention|(?:what (?:should|must|do|would) (?:i|we)|(?:is there )?anything(?: (?:that|which))? (?:i|we)(?: (?:should|must|ought to))?) (?:need to |have to )?(?:be )?(?:worr(?:y|ied) about|worr(?:y|ied)|concerned about|look at|look into|deal with|take care of|know about|act on|watch)|(?:is there )?anything (?:wrong|urgent|critical|alarming|worrying)|what(?:['’]s| is| are) (?:the |my |our )?(?:urgent (?:things|matters|issues|problems)|most urgent|on fire|burning))(?: (?:first|today|now|right now|this morning|this week|most|urgently|(?:in|with|about) (?:the |our |my )?(?:stock|inventory|warehouses?)))*\s*[?.!]*$/gi,
     'What should we reorder? Which products are out of stock? Which purchase orders are late?',
   ],
+  // "How did the summer go?" is no product of that name.
+  [
+    /^((?:and |so )?)how(?:['’]s| is| was| did) (?:the |our )?(summer|winter|spring|autumn)(?: season| months)?(?: (?:go|do|look|been|turn out))?(?=\s*[?.!]*$)/gi,
+    '$1how is the business doing last $2',
+  ],
   // "How is November going?", "how was last week?"
   form(
     `^((?:and |so )?)how(?:['’]s| is| was| has| did) ((?:this|last) (?:week|month|quarter|year|weekend)|yesterday|today|(?:${months})(?: 20\\d\\d)?|q[1-4](?: 20\\d\\d)?|20\\d\\d)(?: (?:going|doing|looking|shaping up|go|been|turning out|turned out))?(?: so far)?(?=\\s*[?.!]*$)`,
