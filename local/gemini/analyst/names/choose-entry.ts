@@ -93,9 +93,7 @@ function chooseAny(mention: NameMention, search: Search): ResolvedName | null {
     if (isNumber && parts.length !== 1) continue;
     const partial = choosePartial(mention, parts, { entries: candidates, complete });
     const short = hinted === null ? findGroup(mention, entries) : undefined;
-    // "Off" is not the offices.
-    const fits = partial === null ? mention.text.trim().length > 3 : isOfOne(partial);
-    if (short && fits) return take(mention, short, short.name);
+    if (short && (partial === null || isOfOne(partial))) return take(mention, short, short.name);
     if (partial) return partial;
     // "Not black": more goods than were found.
     if (mention.excluded && parts.length > 1) return null;
@@ -118,7 +116,8 @@ function chooseAny(mention: NameMention, search: Search): ResolvedName | null {
 /** "Vet sales" are those of the segment "Veterinary", and not of the one customer "Saturday Vets". */
 function findGroup({ text }: NameMention, entries: Entry[]): Entry | undefined {
   const begun = toLemma(text.trim());
-  const isWord = /^\p{Ll}{3,}$/u.test(text.trim());
+  // "What did we give off?" is not of the offices.
+  const isWord = /^(?!(?:off|out|for|per|via|all|any|own|big|low|top)$)\p{Ll}{3,}$/u.test(text.trim());
   return entries.find(({ kind, name }) => isWord && groups.test(kind) && fold(name).startsWith(begun));
 }
 
