@@ -3,7 +3,7 @@ import { findTerm } from '../vocabulary/measure-siblings.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import { toWords } from '../vocabulary/to-words.ts';
 import { begins } from './lead.ts';
-import { inTimeOf } from './refer-to-time.ts';
+import { inTimeOf } from './write-period.ts';
 
 /** Words that say another thing of some figures: the quickest of lead times is the lowest, and what is lost in stock is shrinkage. */
 export function sayOfLastFigure(sentence: string, previous: Question, { datasets }: Vocabulary): string {

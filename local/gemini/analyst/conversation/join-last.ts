@@ -3,9 +3,9 @@ import { addDays } from '../time/calendar.ts';
 import { toSpan } from '../time/period.ts';
 import { toWords } from '../vocabulary/to-words.ts';
 import { nouns } from './nouns.ts';
-import { writeTime } from './refer-to-time.ts';
 import { toWorthOfTwo } from './say-of-two.ts';
 import type { Rows, Subject } from './subject.ts';
+import { writeTime } from './write-period.ts';
 
 /** What a sentence does with the last answers: "compare the two", "all three together". */
 type Joint = {

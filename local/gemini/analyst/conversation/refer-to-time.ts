@@ -1,5 +1,4 @@
 import type { Question } from '../question/question.ts';
-import { periodBefore, toSameDays, yearBefore } from '../reads/compare-sides.ts';
 import {
   addDays,
   addUnits,
@@ -15,8 +14,11 @@ import { toUnit } from '../time/period-units.ts';
 import { shortMonths } from '../time/time-patterns.ts';
 import { begins, lead } from './lead.ts';
 import type { Unclear } from './refer-back.ts';
+import { referToShown } from './shown-times.ts';
 import type { Subject } from './subject.ts';
 import { readBeside, shift } from './times-beside.ts';
+import { readSides, readTwo } from './two-times.ts';
+import { writePeriod } from './write-period.ts';
 
 /**
  * Writes the time that a follow-up refers to: that of the last question ("in that week"), or one before or after it ("one month
@@ -31,23 +33,17 @@ export function referToTime(sentence: string, subject: Subject, today: Day): str
         ? { spoken: spoken.trim().replace(/^\w+ (?=that)/, ''), choices: [] }
         : null;
     const meant = year === undefined ? own : shift(own, 'year', -1);
-    return sentence.replace(spoken, `${leadOf(spoken)}in ${write(meant)}`);
+    return sentence.replace(spoken, `${leadOf(spoken)}in ${writePeriod(meant)}`);
   }
-  const shown = readShown(sentence, subject, today);
-  if (shown !== null)
-    return sentence
-      .replace(shownUnit, write(shown))
-      .replace(beforeShown, (_, joint: string, same?: string, year = same) => {
-        const other = shift(shown, year === undefined ? (shown.grain ?? 'month') : 'year', -1);
-        return `${joint} ${write(other)}`;
-      });
+  const shown = referToShown(sentence, subject, today);
+  if (shown !== null) return shown;
   // "Orders for the two months", after two of them side by side: for each of both.
   const sides = readSides(subject);
   if (sides !== null && bothTimes.test(sentence)) return sentence.replace(bothTimes, `in ${sides}`);
   // "In that half", "over those three months"
   const stretch = readPeriod(subject.question);
   if (stretch !== null && thatStretch.test(sentence))
-    return sentence.replace(thatStretch, `in ${write(stretch)}`);
+    return sentence.replace(thatStretch, `in ${writePeriod(stretch)}`);
   // "Only from June", after months: those since then.
   const isOfMonths = subject.question?.kind === 'data' && subject.question.grain === 'month';
   if (isOfMonths && fromMonth.test(sentence)) return sentence.replace(fromMonth, 'since $1');
@@ -57,28 +53,28 @@ export function referToTime(sentence: string, subject: Subject, today: Day): str
   const two = readTwo(subject);
   // "How much growth is that in percent?"
   if (two !== null && asksChange.test(sentence))
-    return `compare ${write(two.after)} with ${write(two.before)}`;
+    return `compare ${writePeriod(two.after)} with ${writePeriod(two.before)}`;
   // "Which coffees fell the most?", after September and then that of last year.
   const isMoved = asksMoved.test(sentence) || asksCause.test(sentence);
   if (two !== null && isMoved && !namesTime.test(sentence))
-    return `${sentence.replace(/\W*$/, '')} ${write(two.after)} compared with ${write(two.before)}`;
+    return `${sentence.replace(/\W*$/, '')} ${writePeriod(two.after)} compared with ${writePeriod(two.before)}`;
   if (two !== null && betweenTwo.test(sentence))
-    return sentence.replace(betweenTwo, `${write(two.after)} compared with ${write(two.before)}`);
+    return sentence.replace(betweenTwo, `${writePeriod(two.after)} compared with ${writePeriod(two.before)}`);
   // "What happened there?", after the best month.
   if (subject.time !== null && asksReason.test(sentence))
-    return `why in ${write(toUnit(subject.time.start, subject.time.grain))}`;
+    return `why in ${writePeriod(toUnit(subject.time.start, subject.time.grain))}`;
   // "What sold best then?"
   if (subject.time !== null && atThatTime.test(sentence))
-    return sentence.replace(atThatTime, ` in ${write(toUnit(subject.time.start, subject.time.grain))}`);
+    return sentence.replace(atThatTime, ` in ${writePeriod(toUnit(subject.time.start, subject.time.grain))}`);
   const counted = subject.time === null ? null : countedThen.exec(sentence);
   if (subject.time !== null && counted)
-    return `how many ${counted[1] ?? 'units'} in ${write(toUnit(subject.time.start, subject.time.grain))}?`;
+    return `how many ${counted[1] ?? 'units'} in ${writePeriod(toUnit(subject.time.start, subject.time.grain))}?`;
   // "How many of those were new?", after the best month.
   if (subject.time !== null && subject.rows === null && ofThoseThen.test(sentence))
-    return `${sentence.replace(/\W*$/, '')} in ${write(toUnit(subject.time.start, subject.time.grain))}`;
+    return `${sentence.replace(/\W*$/, '')} in ${writePeriod(toUnit(subject.time.start, subject.time.grain))}`;
   // "Why?", after September and then that of last year.
   if (two !== null && subject.time === null && asksReason.test(sentence))
-    return `why ${write(two.after)} compared with ${write(two.before)}`;
+    return `why ${writePeriod(two.after)} compared with ${writePeriod(two.before)}`;
   const own = subject.time && toUnit(subject.time.start, subject.time.grain);
   if (own !== null && besideThat.test(sentence))
     return sentence.replace(besideThat, (_, ...groups) => {
@@ -87,7 +83,7 @@ export function referToTime(sentence: string, subject: Subject, today: Day): str
         year === undefined
           ? shift(own, own.grain ?? 'month', side === 'after' ? 1 : -1)
           : shift(own, 'year', -1);
-      return `in ${write(meant)}`;
+      return `in ${writePeriod(meant)}`;
     });
   // "How many did we sell in the 8 weeks before?", after a forecast: the last ones that are known.
   const { question } = subject;
@@ -99,7 +95,7 @@ export function referToTime(sentence: string, subject: Subject, today: Day): str
   const { unit = null, own: prior = null, same = null } = comparesWith.exec(sentence)?.groups ?? {};
   const grain = unit ?? prior ?? same;
   if (grain !== null && (grain === current.grain || grain === 'year') && current.count === 1)
-    return `${sentence.replace(/\W*$/, '').replace(/(?:previous|prior|preceding) (\w+)$/i, '$1 before')} in ${write(current)}`;
+    return `${sentence.replace(/\W*$/, '').replace(/(?:previous|prior|preceding) (\w+)$/i, '$1 before')} in ${writePeriod(current)}`;
   // "How did it do in the months before?": those up to it, one by one.
   const [before, several] = monthsBefore.exec(sentence) ?? [];
   const run = before === undefined ? null : toRun(toGrain(several), current);
@@ -117,11 +113,11 @@ export function referToTime(sentence: string, subject: Subject, today: Day): str
   if (isOfDay && isNow.test(sentence)) return 'and today?';
   const days = sameDays.exec(sentence);
   const moved = days && moveTo(current, days.groups ?? {}, today);
-  if (days && moved) return sentence.replace(days[0], write(moved));
+  if (days && moved) return sentence.replace(days[0], writePeriod(moved));
   const part = partYearBefore.exec(sentence);
   if (part) return sentence.replace(part[0], `${part[1]} ${Number(current.start.slice(0, 4)) - 1}`);
   const found = readBeside(sentence, current, today);
-  return found === null ? null : sentence.replace(found.spoken, write(found.period));
+  return found === null ? null : sentence.replace(found.spoken, writePeriod(found.period));
 }
 
 /** "Which is the worst?", after two times by brand, is one of the brands. */
@@ -190,28 +186,6 @@ function moveTo(current: Period, groups: Record<string, string | undefined>, tod
   return meant.start > today && groups.year === undefined ? shift(meant, 'year', -1) : meant;
 }
 
-/** "in 2026-10": from its first day to its last would be two days that something grew between. */
-export function writeTime(period: Period): string {
-  if (/ to date$/.test(period.text)) return period.spoken;
-  const written = write(period);
-  return /^(?:from|since) /.test(written) ? written : `in ${written}`;
-}
-
-/** A period as a sentence names it. */
-function write({ text, start, end, grain, count, holiday }: Period): string {
-  if (holiday !== undefined) return `${holiday} ${start.slice(0, 4)}`;
-  if (text === 'since') return `since ${start}`;
-  if (grain !== null && count === 1 && start === startOf(start, grain))
-    return grain === 'week' ? `the week of ${start}` : toUnit(start, grain).text;
-  return start === end ? start : `from ${start} to ${end}`;
-}
-
-/** The one time of a question, as the end of a sentence. */
-export function inTimeOf(previous: Question): string {
-  const [period, ...others] = 'periods' in previous ? previous.periods : [];
-  return period === undefined || others.length > 0 ? '' : ` in ${write(period)}`;
-}
-
 /** The unit of time that the last answer led with, or was about. */
 function readThat(grain: Grain | null, { question, time }: Subject): Period | null {
   if (grain === null || question?.kind !== 'data') return null;
@@ -220,64 +194,9 @@ function readThat(grain: Grain | null, { question, time }: Subject): Period | nu
   return period?.grain === grain && period.count === 1 ? toUnit(startOf(period.start, grain), grain) : null;
 }
 
-/** "The latest month", "the first week", after months and weeks in a row: one of those, and of those that are over. */
-function readShown(sentence: string, { question, times }: Subject, today: Day): Period | null {
-  const { which = '', unit = '' } = shownUnit.exec(sentence)?.groups ?? {};
-  if (times === null || toGrain(unit) !== times.grain || question?.kind !== 'data' || question.order !== null)
-    return null;
-  const units = times.starts.map((start) => toUnit(start, times.grain));
-  const whole = units.filter(({ end }) => end <= today);
-  const [begins] = question.periods;
-  const found = /^(?:first|earliest)$/i.test(which)
-    ? (units.find(({ start }) => begins === undefined || start >= begins.start) ?? units[0])
-    : (whole.at(-1) ?? units.at(-1));
-  // "The last month" is that before this one, unless what was shown ends long before.
-  const isOwn =
-    !/^last$/i.test(which) || (found !== undefined && addUnits(found.start, times.grain, 2) <= today);
-  return found !== undefined && isOwn ? found : null;
-}
-
-const shownUnit =
-  /\bthe (?<which>latest|most recent|newest|last|final|first|earliest) (?<unit>day|week|month|quarter|year)\b(?! (?:of|in|with(?! the\b)|where|that|when|we)\b)/i;
-const beforeShown =
-  /\b(with|to|than|vs\.?|versus|against) (?:the (?:previous |preceding )?(?:one|day|week|month|quarter|year)(?: before)?(?: (?:it|that))?|(?:the )?(?:same|that) (?:day|week|month|quarter) (?:of )?(last year|a year (?:ago|before|earlier))|(a year (?:ago|before|earlier)|the year before|last year))(?=\W*$)/i;
-
 function readPeriod(question: Question | null): Period | null {
   const [period] = question !== null && 'periods' in question ? question.periods : [];
   return period !== undefined && period.text !== 'all time' ? period : null;
-}
-
-/** The times of the last two questions, where they ask the same of two times. */
-function readTwo({ question, before }: Subject): { before: Period; after: Period } | null {
-  if (question?.kind !== 'data' || before?.kind !== 'data' || question.against !== null) return null;
-  const [own, other] = [question, before].map(({ periods }) =>
-    periods.length === 1 ? periods[0] : undefined,
-  );
-  const isSame = (one: keyof typeof question) =>
-    JSON.stringify(question[one]) === JSON.stringify(before[one]);
-  if (!own || !other || own.start === other.start) return null;
-  if (!isSame('measures') || !isSame('dimensions') || !isSame('filters')) return null;
-  const [earlier, after] = own.start > other.start ? [other, own] : [own, other];
-  // Of a year that still runs as many days of the year before; stock is of a day.
-  const isStock = question.tool === 'query_inventory';
-  return { before: isStock ? earlier : toSameDays(after, earlier), after };
-}
-
-/** The two times that the last question set side by side, or the last two asked for, as a comparison of them. */
-function readSides(subject: Subject): string | null {
-  const { question } = subject;
-  if (question?.kind !== 'data') return null;
-  const [own, other, ...more] = question.periods;
-  const two = readTwo(subject);
-  if (two !== null) return `${write(two.after)} compared with ${write(two.before)}`;
-  if (own === undefined || more.length > 0) return null;
-  if (other !== undefined) return `${write(own)} compared with ${write(other)}`;
-  const beside =
-    question.against === 'last_year' ? yearBefore(own) : question.against === null ? null : periodBefore(own);
-  if (beside !== null) return `${write(own)} compared with ${write(beside)}`;
-  return own.count === 2 && own.grain !== null && own.grain === question.grain
-    ? `${write(own)} by ${own.grain}`
-    : null;
 }
 
 const bothTimes =

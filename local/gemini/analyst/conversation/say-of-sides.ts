@@ -1,9 +1,9 @@
 import type { Question } from '../question/question.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import { begins } from './lead.ts';
-import { inTimeOf } from './refer-to-time.ts';
 import { most } from './say-of-choice.ts';
 import type { Rows, Subject } from './subject.ts';
+import { inTimeOf } from './write-period.ts';
 
 /**
  * "Which has the best margin?", "who had the most returns?", after things that were set against each other: which of them, and no ranking of

@@ -1,7 +1,8 @@
-import { isFollowUp, mergeFollowUp, saysWhenOnly } from '../conversation/follow-up.ts';
+import { isFollowUp, saysWhenOnly } from '../conversation/follow-up.ts';
 import { nameRows } from '../conversation/keep-rows.ts';
 import { withoutState } from '../conversation/late-orders.ts';
 import { findUnmet } from '../conversation/leans-on.ts';
+import { mergeFollowUp } from '../conversation/merge-follow-up.ts';
 import { withContext, withNames, withRanked } from '../conversation/with-context.ts';
 import type { Parts } from '../parts/parts.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';

@@ -1,5 +1,6 @@
 import { remembered } from '../vocabulary/remembered.ts';
 import { fromOtherSites } from './between-sites.ts';
+import { boundSigns } from './bound-signs.ts';
 import { countAndCover, coverForms } from './cover-forms.ts';
 import { customerForms } from './customer-forms.ts';
 import { deliverForms } from './deliver-forms.ts';
@@ -57,7 +58,7 @@ const steps: ([RegExp, Written][] | ((text: string) => string))[] = [
   ...[withTimesAhead, fiscalTimes, shortTimes, plainTimes, openTimes],
   ...[withoutCourtesies, tradeAdjectives, withFigures],
   ...[plainExclusions, plainRankings, plainBounds, plainComparisons, withPlainShares, plainRange, plainForms],
-  ...[sayPlainly, withMeans, spellings],
+  ...[sayPlainly, withMeans, boundSigns, spellings],
   // Then what is spoken of, as the vocabulary has it.
   ...[forecastForms, moveForms, customerForms, unsoldForms, deliverForms, supplyForms, coverForms],
   ...[stockForms, movementForms, shortRequests, supplierForms, otherWords, goodsForms],

@@ -1,19 +1,5 @@
-import { toNumber } from '../vocabulary/numbers.ts';
+import { orderAgeForms } from './order-age-forms.ts';
 import { form, type Written } from './replace-with.ts';
-
-const order = '(?:(?:open|outstanding|late|overdue) (?:purchase )?orders?|purchase orders?|pos?)';
-const days = { day: 1, week: 7, month: 30 };
-/** "More than six weeks" */
-const span =
-  '(?:more than|over|above|longer than|older than|at least) (?:an? )?(\\d+|\\w+)? ?(day|week|month)s?';
-
-/** An order is as old as the days that it has been open. */
-function toDaysOpen(spoken: string, lead = '', count: string | undefined = '1', unit = 'day'): string {
-  const number = toNumber(count.toLowerCase());
-  if (number === null) return spoken;
-  const orders = lead.replace(/(?<!purchase )\borders?\b/i, 'purchase orders');
-  return `${orders} with days open above ${number * days[unit.toLowerCase() as keyof typeof days]} days`;
-}
 
 /** Ways to ask how well suppliers keep their word, and how long they let us wait. */
 export const supplierForms: [RegExp, Written][] = [
@@ -35,15 +21,7 @@ export const supplierForms: [RegExp, Written][] = [
     /\b((?:purchase orders?|pos) (?:(?:that|which) )?(?:with|having|have|has|had) (?:(?:more|fewer|less) than|at least|at most|over|under|exactly|up to|the (?:most|fewest))(?: (?:\d+|one|two|three|four|five|six|eight|ten|twelve|twenty))? )lines\b/gi,
     '$1order lines',
   ],
-  // "Which open purchase orders are older than 30 days?", "POs open for more than six weeks"
-  form(
-    `(?<!\\b(?:value|worth|amount) of (?:the |our |all )*)\\b(${order}\\b[^?.!,]{0,40}?)(?: (?:(?:that|which|are|is|still|already|have|has|been|open|outstanding)(?= )|for))* (?=(?:older than|(?:more than|over) (?:an? )?(?:\\w+ )?(?:days?|weeks?|months?) old))${span}(?: old)?(?:,? (?:and|but) (?:(?:are|is) )?(?:still )?open)?`,
-    toDaysOpen,
-  ),
-  form(
-    `(?<!\\b(?:value|worth|amount) of (?:the |our |all )*)\\b(${order}\\b[^?.!,]{0,40}?)(?: (?:that|which|are|is|have|has))*(?: (?:still|already|been))*(?<! days) (?:open|outstanding)(?: for)? ${span}`,
-    toDaysOpen,
-  ),
+  ...orderAgeForms,
   // "Purchase orders with more than 500 units"
   [
     /\b(?:(open|outstanding) )?((?:purchase )?orders|pos) ((?:that|which)? ?(?:with|having|have|of) (?:more than|over|less than|fewer than|under|at least|at most) \d[\d,]*) (?:units|pieces|pcs)\b(?! (?:open|ordered|received|late|rejected))/gi,
