@@ -1,19 +1,24 @@
-import { tellPlainly, withoutNod, withRemark } from './conversation/acts.ts';
-import { addQuestion } from './conversation/add-question.ts';
-import { askCover, findStockDay } from './conversation/ask-cover.ts';
-import { joinWhen } from './conversation/ask-stock.ts';
+import { toOfLeader } from './conversation/context/of-leader.ts';
+import { inOrders, isAboutOrders, toFollowing, withMeant } from './conversation/context/to-following.ts';
 import { countFrom, type DataEnd, findDataEnd } from './conversation/data-end.ts';
-import { goesOnFrom } from './conversation/follow-up.ts';
-import { withDueTime } from './conversation/look-ahead.ts';
-import { toOfLeader } from './conversation/of-leader.ts';
-import { toRankedAmong } from './conversation/rank-among.ts';
-import { toRankFirst } from './conversation/rank-first.ts';
-import { toRankMoved } from './conversation/rank-moved.ts';
-import { toNestedRanking } from './conversation/rank-nested.ts';
+import { askCover, findStockDay } from './conversation/in-full/ask-cover.ts';
+import { joinWhen } from './conversation/in-full/ask-stock.ts';
+import { isToldAlready } from './conversation/in-full/say-of-choice.ts';
+import { tellState } from './conversation/in-full/say-of-deliveries.ts';
+import { tellPlainly, withoutNod, withRemark } from './conversation/in-full/tell-plainly.ts';
+import { toCorrected } from './conversation/in-full/to-corrected.ts';
+import { goesOnFrom } from './conversation/merge/follow-up.ts';
+import { withDueTime } from './conversation/merge/look-ahead.ts';
+import { withBaseTime } from './conversation/merge/with-base-time.ts';
+import { addQuestion } from './conversation/message/add-question.ts';
+import { toRankedAmong } from './conversation/message/rank-among.ts';
+import { toRankFirst } from './conversation/message/rank-first.ts';
+import { toRankMoved } from './conversation/message/rank-moved.ts';
+import { toNestedRanking } from './conversation/message/rank-nested.ts';
+import { toWhichOfIt } from './conversation/message/which-of-it.ts';
+import { awaitsRows, sayWithin, toOpened } from './conversation/message/within-message.ts';
 import type { PastTurn } from './conversation/read-steps.ts';
-import { createReferring, type Referring } from './conversation/referring.ts';
-import { isToldAlready } from './conversation/say-of-choice.ts';
-import { tellState } from './conversation/say-of-deliveries.ts';
+import { createReferring, type Referring } from './conversation/references/referring.ts';
 import { type Subject, toSubject } from './conversation/subject.ts';
 import {
   goOn,
@@ -24,12 +29,7 @@ import {
   toDefined,
   withOpen,
 } from './conversation/thread.ts';
-import { toCorrected } from './conversation/to-corrected.ts';
 import { toEarlier } from './conversation/to-earlier.ts';
-import { inOrders, isAboutOrders, toFollowing, withMeant } from './conversation/to-following.ts';
-import { toWhichOfIt } from './conversation/which-of-it.ts';
-import { withBaseTime } from './conversation/with-base-time.ts';
-import { awaitsRows, sayWithin, toOpened } from './conversation/within-message.ts';
 import { findLookUp, readFound } from './names/catalog-entries.ts';
 import { readAside } from './parts/find-asides.ts';
 import { findForeignCurrency } from './parts/find-currency.ts';

@@ -1,5 +1,5 @@
+import { isOfOtherTime } from '../conversation/in-full/say-of-other-time.ts';
 import type { Cell } from '../conversation/read-steps.ts';
-import { isOfOtherTime } from '../conversation/say-of-other-time.ts';
 import type { Answered } from '../decide.ts';
 import { asksOfAll } from '../question/asks-of-all.ts';
 import { type Claim, holdsIf, type Verdict } from './claim.ts';

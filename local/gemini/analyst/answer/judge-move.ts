@@ -1,5 +1,5 @@
+import { isOfOtherTime } from '../conversation/in-full/say-of-other-time.ts';
 import type { Cell, ResultColumn } from '../conversation/read-steps.ts';
-import { isOfOtherTime } from '../conversation/say-of-other-time.ts';
 import type { View } from '../reads/view.ts';
 import { type Claim, holdsIf, isFirstMore, speaksOfEarlier, type Verdict } from './claim.ts';
 import type { Claimed } from './read-whether.ts';

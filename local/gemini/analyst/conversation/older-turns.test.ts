@@ -4,7 +4,7 @@ import type { PastTurn } from '../../../../functions/src/turn/turn-store.ts';
 import type { Content } from '../../wire/request-schema.ts';
 import { createAnalyst } from '../analyst.ts';
 import { declarations, now } from '../test-analyst.ts';
-import { referBack } from './refer-back.ts';
+import { referBack } from './references/refer-back.ts';
 import { readExtreme, type Subject, toSubject } from './subject.ts';
 
 const told: PastTurn = {

@@ -4,9 +4,9 @@ import { isBadWhenHigh } from '../parts/to-order.ts';
 import type { Filter, Question } from '../question/question.ts';
 import { type Day, type Grain, nameUnit } from '../time/calendar.ts';
 import type { Reference } from '../vocabulary/lexicon.ts';
-import { asksForOne } from './asks-for-one.ts';
-import { orderTold } from './order-told.ts';
 import type { Cell, PastTurn, ResultColumn, ToolStep } from './read-steps.ts';
+import { asksForOne } from './references/asks-for-one.ts';
+import { orderTold } from './references/order-told.ts';
 
 /** What a follow-up may speak of: the last question, complete, and the rows that its answer showed. */
 export type Subject = {

@@ -1,7 +1,7 @@
 import type { Question } from '../question/question.ts';
-import { each, joinLast, ofBoth } from './join-last.ts';
-import { nouns } from './nouns.ts';
-import { parties } from './pick-rows.ts';
+import { each, joinLast, ofBoth } from './in-full/join-last.ts';
+import { nouns } from './references/nouns.ts';
+import { parties } from './references/pick-rows.ts';
 import type { Rows, Subject } from './subject.ts';
 import { isOfOneRow, type Thread } from './thread.ts';
 

@@ -1,5 +1,5 @@
+import { measuresOf, toSibling } from '../vocabulary/declared-terms.ts';
 import type { Reference } from '../vocabulary/lexicon.ts';
-import { measuresOf, toSibling } from '../vocabulary/measure-siblings.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import { asksBoth, asksRateToo } from '../vocabulary/unit-words.ts';
 import type { Parts } from './parts.ts';

@@ -1,5 +1,5 @@
+import { findTerm, measuresOf } from '../vocabulary/declared-terms.ts';
 import type { Reference } from '../vocabulary/lexicon.ts';
-import { findTerm, measuresOf } from '../vocabulary/measure-siblings.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import { toLemma } from '../vocabulary/words.ts';
 

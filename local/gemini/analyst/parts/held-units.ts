@@ -1,5 +1,5 @@
+import { findTerm, findTool, toSibling } from '../vocabulary/declared-terms.ts';
 import type { Reference } from '../vocabulary/lexicon.ts';
-import { findTerm, findTool, toSibling } from '../vocabulary/measure-siblings.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import { isBareUnits } from './bare-units.ts';
 import type { Parts } from './parts.ts';

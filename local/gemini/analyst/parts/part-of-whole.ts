@@ -1,5 +1,5 @@
 import type { NameMention } from '../question/question.ts';
-import { findTerm, findTool } from '../vocabulary/measure-siblings.ts';
+import { findTerm, findTool } from '../vocabulary/declared-terms.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import type { Parts } from './parts.ts';
 

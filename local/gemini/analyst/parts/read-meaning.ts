@@ -1,6 +1,6 @@
 import type { Day } from '../time/calendar.ts';
+import { findTerm, findTool } from '../vocabulary/declared-terms.ts';
 import type { Reference } from '../vocabulary/lexicon.ts';
-import { findTerm, findTool } from '../vocabulary/measure-siblings.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import { withCountedThings } from './bound-goods.ts';
 import { withOwnTimes } from './own-times.ts';

@@ -1,5 +1,5 @@
+import { findTerm, measuresOf, toSibling } from '../vocabulary/declared-terms.ts';
 import type { Reference } from '../vocabulary/lexicon.ts';
-import { findTerm, measuresOf, toSibling } from '../vocabulary/measure-siblings.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import { asksBoth, asksMoney, asksRateToo } from '../vocabulary/unit-words.ts';
 import { asRate, toRateNames } from './as-rate.ts';

@@ -1,6 +1,6 @@
-import { asksForOne } from '../conversation/asks-for-one.ts';
+import { asksForOne } from '../conversation/references/asks-for-one.ts';
+import { findTool } from '../vocabulary/declared-terms.ts';
 import type { Reference } from '../vocabulary/lexicon.ts';
-import { findTool } from '../vocabulary/measure-siblings.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import type { Parts } from './parts.ts';
 import { withReceiptDays } from './to-purchasing.ts';

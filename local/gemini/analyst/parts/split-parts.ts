@@ -1,6 +1,6 @@
 import { findRankedElsewhere } from '../question/ranks-elsewhere.ts';
+import { dimensionsOf } from '../vocabulary/declared-terms.ts';
 import type { Reference } from '../vocabulary/lexicon.ts';
-import { dimensionsOf } from '../vocabulary/measure-siblings.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import { chooseTool } from './choose-measures.ts';
 import type { Parts } from './parts.ts';

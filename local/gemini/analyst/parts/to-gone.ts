@@ -1,6 +1,6 @@
 import type { Day } from '../time/calendar.ts';
+import { findTool } from '../vocabulary/declared-terms.ts';
 import type { Reference } from '../vocabulary/lexicon.ts';
-import { findTool } from '../vocabulary/measure-siblings.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import type { BoundCondition, Parts } from './parts.ts';
 import { deniesSale } from './to-unsold.ts';

@@ -1,6 +1,6 @@
 import type { Day } from '../time/calendar.ts';
+import { findTerm } from '../vocabulary/declared-terms.ts';
 import type { Reference } from '../vocabulary/lexicon.ts';
-import { findTerm } from '../vocabulary/measure-siblings.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import type { Parts } from './parts.ts';
 

@@ -1,7 +1,7 @@
 import { addDays, type Day } from '../time/calendar.ts';
 import { toSpan } from '../time/period.ts';
+import { findTerm } from '../vocabulary/declared-terms.ts';
 import type { Reference } from '../vocabulary/lexicon.ts';
-import { findTerm } from '../vocabulary/measure-siblings.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import type { Parts } from './parts.ts';
 

@@ -1,7 +1,7 @@
 import type { Day } from '../time/calendar.ts';
 import type { Period } from '../time/period.ts';
+import { findTool } from '../vocabulary/declared-terms.ts';
 import type { Reference } from '../vocabulary/lexicon.ts';
-import { findTool } from '../vocabulary/measure-siblings.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import { toWords } from '../vocabulary/to-words.ts';
 import { asksMoney } from '../vocabulary/unit-words.ts';

@@ -1,5 +1,5 @@
 import type { Parts } from '../parts/parts.ts';
-import { measuresOf } from '../vocabulary/measure-siblings.ts';
+import { measuresOf } from '../vocabulary/declared-terms.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import type { DataQuestion } from './question.ts';
 

@@ -1,6 +1,6 @@
 import type { Parts } from '../parts/parts.ts';
 import { isMeanOfThings } from '../parts/read-wording.ts';
-import { findTerm, isQuotient, measuresOf } from '../vocabulary/measure-siblings.ts';
+import { findTerm, isQuotient, measuresOf } from '../vocabulary/declared-terms.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import { toWords } from '../vocabulary/to-words.ts';
 

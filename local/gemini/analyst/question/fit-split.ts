@@ -1,5 +1,5 @@
 import type { Resolution } from '../names/resolve-names.ts';
-import { findTerm, findTool } from '../vocabulary/measure-siblings.ts';
+import { findTerm, findTool } from '../vocabulary/declared-terms.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import type { Filter, Question } from './question.ts';
 

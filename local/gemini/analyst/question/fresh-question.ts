@@ -2,7 +2,7 @@ import { chooseTool, defaultMeasures } from '../parts/choose-measures.ts';
 import type { Parts } from '../parts/parts.ts';
 import { manyMembers } from '../reads/view.ts';
 import type { Day } from '../time/calendar.ts';
-import { findTool } from '../vocabulary/measure-siblings.ts';
+import { findTool } from '../vocabulary/declared-terms.ts';
 import type { Missing } from '../vocabulary/missing-topic.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import { toWords } from '../vocabulary/to-words.ts';

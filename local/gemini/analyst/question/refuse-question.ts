@@ -1,4 +1,4 @@
-import { dimensionsOf } from '../vocabulary/measure-siblings.ts';
+import { dimensionsOf } from '../vocabulary/declared-terms.ts';
 import type { Missing } from '../vocabulary/missing-topic.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import { toWords } from '../vocabulary/to-words.ts';

@@ -1,5 +1,5 @@
 import type { Parts } from '../parts/parts.ts';
-import { findTerm } from '../vocabulary/measure-siblings.ts';
+import { findTerm } from '../vocabulary/declared-terms.ts';
 import type { Missing } from '../vocabulary/missing-topic.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import type { NameMention } from './question.ts';

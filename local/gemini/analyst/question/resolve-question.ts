@@ -5,7 +5,7 @@ import { mergeFilters } from '../names/merge-filters.ts';
 import { type Resolution, resolveNames } from '../names/resolve-names.ts';
 import { planReads } from '../reads/plan-reads.ts';
 import type { Setting, Understood } from '../setting.ts';
-import { findTerm } from '../vocabulary/measure-siblings.ts';
+import { findTerm } from '../vocabulary/declared-terms.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import { leavesOut } from './filter-ops.ts';
 import { findPaired } from './find-paired.ts';

@@ -1,5 +1,5 @@
 import type { BoundCondition, Parts } from '../parts/parts.ts';
-import { findTerm } from '../vocabulary/measure-siblings.ts';
+import { findTerm } from '../vocabulary/declared-terms.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import { toWords } from '../vocabulary/to-words.ts';
 import { asksOfAll } from './asks-of-all.ts';

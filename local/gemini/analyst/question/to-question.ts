@@ -1,9 +1,9 @@
-import { isFollowUp, saysWhenOnly } from '../conversation/follow-up.ts';
-import { nameRows } from '../conversation/keep-rows.ts';
-import { withoutState } from '../conversation/late-orders.ts';
-import { findUnmet } from '../conversation/leans-on.ts';
-import { mergeFollowUp } from '../conversation/merge-follow-up.ts';
-import { withContext, withNames, withRanked } from '../conversation/with-context.ts';
+import { nameRows } from '../conversation/context/keep-rows.ts';
+import { withoutState } from '../conversation/context/late-orders.ts';
+import { findUnmet } from '../conversation/context/leans-on.ts';
+import { withContext, withNames, withRanked } from '../conversation/context/with-context.ts';
+import { isFollowUp, saysWhenOnly } from '../conversation/merge/follow-up.ts';
+import { mergeFollowUp } from '../conversation/merge/merge-follow-up.ts';
 import type { Parts } from '../parts/parts.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import { findBoth } from './asks-both.ts';

@@ -3,7 +3,7 @@ import type { Parts } from '../parts/parts.ts';
 import { isOfNow } from '../parts/purchasing-figures.ts';
 import { routes } from '../parts/to-transfers.ts';
 import { shortMonths } from '../time/time-patterns.ts';
-import { dimensionsOf, measuresOf } from '../vocabulary/measure-siblings.ts';
+import { dimensionsOf, measuresOf } from '../vocabulary/declared-terms.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import { toWords } from '../vocabulary/to-words.ts';
 import { findSingleOrders } from './find-single-orders.ts';

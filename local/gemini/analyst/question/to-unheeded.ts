@@ -1,6 +1,6 @@
 import { chooseTool } from '../parts/choose-measures.ts';
 import type { Parts } from '../parts/parts.ts';
-import { findTerm, holdsStock } from '../vocabulary/measure-siblings.ts';
+import { findTerm, holdsStock } from '../vocabulary/declared-terms.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import { findOtherSide } from './find-other-side.ts';
 import { findUnheeded } from './find-unheeded.ts';

@@ -1,6 +1,6 @@
 import type { ToolFailure } from '../conversation/read-steps.ts';
 import type { Setting } from '../setting.ts';
-import { measuresOf } from '../vocabulary/measure-siblings.ts';
+import { measuresOf } from '../vocabulary/declared-terms.ts';
 import { toWords } from '../vocabulary/to-words.ts';
 import type { Read } from './plan-reads.ts';
 

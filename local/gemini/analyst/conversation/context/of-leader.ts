@@ -1,0 +1,43 @@
+import type { Sentence } from '../../wording/sentences.ts';
+import { nouns } from '../references/nouns.ts';
+
+/**
+ * What is asked of the one that leads, or of the first two, as two sentences, the second of which refers to the first: "has our biggest
+ * customer bought more than last year?", "which brand sold most, and by how much more than the second?"
+ */
+export function toOfLeader(sentence: Sentence): Sentence[] {
+  const { ranking } = ahead.exec(sentence.text)?.groups ?? {};
+  if (ranking !== undefined)
+    return [
+      { ...sentence, text: `${ranking}?` },
+      { text: 'Compare the top two.', isJoined: false },
+    ];
+  const { verb, leader, rest = '' } = ofOne.exec(sentence.text)?.groups ?? {};
+  if (verb === undefined || /\b(?:or|and)\b/i.test(rest)) return [sentence];
+  const [when = ''] = time.exec(rest) ?? [];
+  return [
+    { ...sentence, text: `Who is our ${leader} ${when}?` },
+    { text: `${verb} it ${rest}`, isJoined: false },
+  ];
+}
+
+const ahead =
+  /^(?<ranking>(?:which|who|what)\b.*\b(?:most|least|best|worst|highest|lowest|biggest|largest|smallest)\b.*?),? and (?:by )?how (?:much|many)(?: (?:more|less|ahead|better|higher|lower))*(?: (?:is|was) (?:it|that|this)(?: (?:more|ahead))?)? (?:than|of|over|before|from|compared (?:to|with)) (?:the |number )?(?:second|next|runner[- ]up|two)(?: one| best| place| largest| biggest)?\W*$/i;
+const kinds = [
+  'customer',
+  'client',
+  'supplier',
+  'vendor',
+  'brand',
+  'product',
+  'category',
+  'warehouse',
+  'region',
+  'channel',
+];
+const ofOne = new RegExp(
+  `^(?:(?:and|so|but),? )*(?<verb>has|did|does|do) (?:our|the) (?<leader>(?:single )?(?:biggest|largest|best|top|main|most important|smallest|worst) (?:${kinds.filter((kind) => kind in nouns).join('|')})) (?<rest>[^?]+\\?*)$`,
+  'i',
+);
+const time =
+  /\b(?:this|last) (?:year|month|quarter|week)\b|\bin (?:(?:19|20)\d\d|q[1-4]|january|february|march|april|may|june|july|august|september|october|november|december)(?: (?:19|20)\d\d)?/i;

@@ -1,0 +1,66 @@
+import type { Parts } from '../../parts/parts.ts';
+import type { DataQuestion, Question } from '../../question/question.ts';
+import { isOfDays } from '../../reads/compare-sides.ts';
+import { countUnits } from '../../time/calendar.ts';
+import { holdsStock } from '../../vocabulary/declared-terms.ts';
+import type { Vocabulary } from '../../vocabulary/read-declarations.ts';
+import { withReceipts } from '../merge/own-time.ts';
+
+/**
+ * "How many customers bought last quarter, and what did each spend?": what goes on without a time of its own has that of the
+ * question that it refers to. What lies in stock is of a day, and who delivers something is no matter of a month.
+ */
+export function withItsTime(
+  question: Question,
+  parts: Parts,
+  last: Question,
+  { datasets }: Vocabulary,
+): Question {
+  if (question.kind !== 'data' || !('periods' in last)) return question;
+  const own = { ...question, per: question.per ?? toEach(question, parts, last) };
+  const { time } = parts;
+  const hasTime = time.periods.length > 0 || time.against !== null || time.versus !== null;
+  const isOther = last.kind === 'data' && last.tool !== question.tool;
+  // Who delivers, and what is open or late now, is no matter of the month before.
+  const isNow = question.measures.some((name) => /^(open|late)_|^days_late$/.test(name));
+  // The best brand of this year may have had its suppliers in it.
+  const [of] = last.periods;
+  const isLong = of !== undefined && (countUnits(of.start, of.end, 'day') ?? 0) > 80;
+  const isOfSupplier = question.dimensions.includes('supplier') && !isLong;
+  // "Anything overdue with them?", after spend by supplier this month: whenever it was ordered.
+  const isOfParty =
+    parts.names.some(({ meant }) => meant?.dimension === 'supplier' && !meant.isKnown) &&
+    !ofIt.test(parts.text);
+  const isLasting =
+    (isOther && (holdsStock(last.tool, datasets) || isOfSupplier || isNow)) || (isNow && isOfParty);
+  // "Which regions shrank compared with the year before?", after 2025 by region: the year before that one.
+  const isBefore = time.periods.length === 0 && last.periods.length === 1 && before.test(parts.text);
+  const isTimed = (hasTime && !isBefore) || question.periods.length > 0;
+  const figures = [...question.measures, ...question.conditions.map(({ measure }) => measure)];
+  const isOfDay = holdsStock(question.tool, datasets) && !figures.some(isOfDays);
+  if (isTimed || isOfDay || isLasting) return own;
+  // "Anything overdue?", after what is due this week: only what is open or was ordered has promised days.
+  const daysOf =
+    last.kind === 'data' && last.tool === question.tool && own.daysOf === null ? last.daysOf : null;
+  if (daysOf === 'expected')
+    return figures.every((name) => promised.test(name)) ? { ...own, daysOf, periods: last.periods } : own;
+  if (daysOf === 'received' && figures.every((name) => arrived.test(name)))
+    return { ...own, daysOf, periods: last.periods };
+  // "Which category gained most over that period?", after a comparison of two: between them.
+  const against = question.changes && last.kind === 'data' ? last.against : null;
+  return { ...withReceipts(own, parts), periods: last.periods, against: own.against ?? against };
+}
+
+const ofIt = /\bof (?:it|that|this|them|those|these)\b/;
+/** What is told of what arrived. */
+const arrived =
+  /^(?:received|rejected|rejection|on_time|missed|fill_rate|accepted|completed|lead_time|delivery_delay|promised_lead_time|longest_lead)/;
+const promised = /^(?:open|ordered)_|^(?:purchase_order_count|active_suppliers)$/;
+
+const before = /\b(?:day|week|month|quarter|year|period) (?:before|earlier)\b|\bearlier (?:year|period)\b/;
+
+/** "What did each spend on average?", after a number of customers. */
+function toEach(question: DataQuestion, { text }: Parts, last: Question): string | null {
+  if (last.kind !== 'data' || !/\beach\b/.test(text) || question.dimensions.length > 0) return null;
+  return last.measures.find((name) => name === 'customers' || name === 'orders') ?? null;
+}

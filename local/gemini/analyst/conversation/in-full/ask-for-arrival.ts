@@ -1,0 +1,32 @@
+import type { Question } from '../../question/question.ts';
+
+/** "When will more come in?", "is there more on the way?", "expected when?" */
+export function askForArrival(sentence: string, previous: Question): string {
+  // "Do they deliver on time?" is about what has come.
+  if (/\b(?:on time|late|in full|complete(?:ly)?)\b/i.test(sentence)) return sentence;
+  if (howMuch.test(sentence)) return `how many units of it are on order`;
+  if (!coming.test(sentence) && !expectedWhen.test(sentence)) return sentence;
+  const things = /\b(?:those|they|these|them)\b/i.test(sentence) ? 'those' : 'it';
+  const own = things === 'those' && asksProducts(previous) ? 'product and ' : '';
+  return /\b(?:when|what (?:date|day))\b/i.test(sentence)
+    ? `open units of ${things} by ${own}expected date`
+    : `how many units of ${things} are on order`;
+}
+
+const arrives =
+  '(?:coming|come|comes|due|arriv\\w+|expected|deliver\\w*|landing|get here|back in stock|on order|(?:on|in) (?:the|its|their) (?:way|pipeline))';
+const thing =
+  '(?:it|they|those|these|them|(?:any |some |no )?more|(?:the |a |any |another |some )?(?:next|rest|further|more|next one|new)? ?(?:one|delivery|deliveries|lot|batch|shipments?))(?: of (?:it|them|those|these))?';
+const isAsked = '(?:is|are|will|does|do|can|should) (?:there |we |expect(?:ing)? |see |get )*';
+const coming = new RegExp(
+  `^((?:and|but|so|ok)?,? ?(?:when |(?:on|by) what (?:date|day) )?)${isAsked}(?:be )?${thing}(?: be)?(?: ${arrives}\\b.*| in\\W*$|,? .*\\bwhen\\W*$|,?(?: and)? (?:on|by) what (?:date|day)\\W*$)`,
+  'iu',
+);
+/** "How much is coming?", of goods that were spoken of. */
+const howMuch =
+  /^(?:(?:and|but|so|ok),? )*how (?:much|many)(?: more| units| pieces)? (?:(?:is|are) (?:there )?(?:still )?(?:coming(?: in)?|to come|on order|due(?: in)?|on (?:the|its|their) way)|(?:do|have) we (?:have |got )?(?:on order|coming(?: in)?|on the way))\W*$/i;
+const expectedWhen = new RegExp(`^(?:(?:and|but),? )?${arrives} when\\W*$`, 'iu');
+
+function asksProducts(previous: Question): boolean {
+  return previous.kind === 'data' && previous.dimensions.includes('product');
+}

@@ -1,0 +1,37 @@
+import type { Question } from '../../question/question.ts';
+import { begins } from './lead.ts';
+
+/** "Where did they go?", "which product was moved the most?", after what was moved between the warehouses; null for anything else. */
+export function askOfMovements(said: string, previous: Question): string | null {
+  const isOfTransfers =
+    previous.kind === 'data' && previous.measures.some((name) => name.startsWith('transferred_'));
+  if (!isOfTransfers) return null;
+  // "Into Sacramento?"
+  const site = toSite.exec(said);
+  if (site) return `and transfers ${/^(?:in)?to$/i.test(site[1] ?? '') ? 'to' : 'from'} ${site[2]}`;
+  // "Into which site did most go?"
+  const way = whichSite.exec(said)?.groups?.way;
+  if (way !== undefined) {
+    const most = /\bmost\b/i.test(said) ? ', highest first' : '';
+    return `and transferred ${/^(?:in)?to$/i.test(way) ? 'in' : 'out'} by warehouse${most}`;
+  }
+  if (wentWhere.test(said)) return 'transferred in by warehouse';
+  if (cameFrom.test(said)) return 'transferred out by warehouse';
+  if (took.test(said) && !/\bsuppliers?|vendors?\b/i.test(said))
+    return `and ${said.replace(took, 'had$1 transferred in').replace(/^and /i, '')}`;
+  // What stands after "and" is of the same time.
+  return moves.test(said) ? `and ${said.replace(moves, 'transferred').replace(/^and /i, '')}` : null;
+}
+
+const them = '(?:did|do|does|have|has) (?:they|it|those|these|that|all of (?:it|them))(?: all)?';
+const site = '(?:\\w+ )?(?:warehouses?|sites?|locations?)';
+const whichSite = begins(
+  `(?<way>(?:in)?to|(?:out of|from)) (?:which|what) ${site} (?:did|do|does|was|were|have|has|is|are)\\b[^?.!]*\\W*$`,
+);
+const wentWhere = begins(`(?:where|to which ${site}) ${them} (?:go|went|gone|end up|land)(?: to)?\\W*$`);
+const cameFrom = begins(`(?:where|from which ${site}) ${them} (?:come|came|start)(?: from)?\\W*$`);
+const toSite =
+  /^(?:and )?(into|to|from|out of) (?:the )?((?!(?:last|this|the|wh\w+|each|every|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|q[1-4]|\d)[a-z]*\b)[\w\p{L} .'’-]{2,40}?)\W*$/iu;
+/** "And which one received the most?", of what the others sent. */
+const took = /\b(?:received|took in|got|gets|receives|takes in)( the (?:most|least))?\b/i;
+const moves = /\b(?:moved|shifted|shuffled|sent around)\b/i;

@@ -1,0 +1,63 @@
+import type { Question } from '../../question/question.ts';
+import { lead } from './lead.ts';
+
+/** "How many have we got now?", "any more on the way? when", after what was sold of something: what lies there, and what is to come. */
+export function askOfStock(sentence: string, previous: Question): string {
+  const wasOut =
+    previous.kind === 'data' &&
+    previous.periods.length > 0 &&
+    /^out_of_stock$/.test(previous.measures[0] ?? '');
+  if (wasOut && forHowLong.test(sentence)) return 'stock-out days of those';
+  if (previous.kind !== 'data' || previous.tool === 'query_inventory' || !isOfGoods(previous))
+    return sentence;
+  // What is left is so today, whenever it was sold.
+  const now = /\bworth(?: at cost)?\W*$/i.test(sentence) ? ' today' : '';
+  const tied = tiedUp.exec(sentence)?.groups;
+  if (tied !== undefined) return `${tied.lead}what is the stock value of ${tied.rows} today`;
+  const worth = sentence.replace(heldWorth, `$<lead>what is the stock value of $<rows>${now}`);
+  if (worth !== sentence) return worth;
+  const isList = previous.dimensions.some((name) => goods.test(name));
+  return sentence.replace(
+    held,
+    isList ? '$<lead>units on hand of those' : '$<lead>how many units are on hand',
+  );
+}
+
+function isOfGoods({ filters, dimensions }: Question & { kind: 'data' }): boolean {
+  return (
+    dimensions.some((name) => goods.test(name)) ||
+    filters.some(({ dimension, op }) => goods.test(dimension) && op !== 'is_not')
+  );
+}
+
+const goods = /^(?:product|sku|subcategory|category|brand)$/;
+const held = new RegExp(
+  `^(?<lead>${lead})how many (?:units |pieces )?(?:of (?:it|those|them|these) )?(?:do we (?:still |currently )?(?:have|hold)|have we (?:still )?got|are (?:still |now |currently )?(?:left|in stock|on hand|available|there(?= (?:left|now|right|in|still|today|at|currently|on)\\b))|(?:is|are) there still|we got)(?: (?:left|now|right now|in stock|on hand|in hand|there|still|today|at the moment|currently|on the shel(?:f|ves)|in the (?:warehouse|house)))*(?=\\W*$)`,
+  'i',
+);
+
+/** "And what's the stock of them worth?", "what is what's left of it worth?" */
+const heldWorth = new RegExp(
+  `^(?<lead>${lead})(?:what(?:['’]?s| is| are)|how much (?:is|are)) (?:(?:the|our|my|all) )*(?:(?:remaining|current|present) )?(?:(?:stock|inventory)(?: (?:that )?we (?:have|hold|keep))?|what(?:['’]?s| is| we have) left) (?:of|in) (?<rows>it|them|those|these|that|this) (?:(?:still|currently|now) )*worth(?: at cost)?`,
+  'i',
+);
+
+/** "How much money is tied up in them?" */
+const tiedUp =
+  /^(?<lead>(?:(?:and|so|but|ok|now),? )*)how much (?:money |cash |capital |value )?(?:is|are|do we have|have we(?: got)?|sits?|lies?) (?:tied up|locked up|stuck|bound|sitting)(?: in)? (?<rows>it|them|those|these|that|this)\W*$/i;
+
+/** "For how many days each?", after what was out of stock in a month. */
+const forHowLong =
+  /^(?:(?:and|so|but|ok|now),? )*(?:for )?how (?:long|many days)(?: (?:was|were|is|are|did|has|have) (?:it|that|they|those|each(?: of (?:them|those))?)(?: (?:out|gone|missing|sold out|out of stock|that|last))*)?(?: (?:each|in (?:total|all)))?\W*$/i;
+
+/** "Any more on the way? when" is one question. */
+export function joinWhen(message: string): string {
+  return message.replace(moreComing, (_, lead = '', when: string | undefined) =>
+    when === undefined ? `${lead}is there any more on the way?` : `${lead}when will more come in?`,
+  );
+}
+
+const moreComing = new RegExp(
+  `^(${lead})(?:(?:is|are) there )?(?:any(?:thing)?|some)(?: more)?(?: of (?:it|them|those|that))? (?:on (?:the|its|their) way|coming(?: in)?|on order|due(?: in)?|to come|expected)(?:[?.,;:]* *(?:and )?(when)\\b[^?.!]{0,20})?\\W*$`,
+  'i',
+);

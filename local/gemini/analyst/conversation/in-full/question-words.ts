@@ -1,0 +1,152 @@
+import type { Question } from '../../question/question.ts';
+import { toWords } from '../../vocabulary/to-words.ts';
+import { askOfList } from '../merge/after-list.ts';
+import { countsThings } from '../merge/name-counted.ts';
+import { nouns } from '../references/nouns.ts';
+import { toSingular } from '../references/pick-rows.ts';
+import { askForArrival } from './ask-for-arrival.ts';
+import { askOfAll } from './ask-of-all.ts';
+import { askOfMovements } from './ask-of-movements.ts';
+import { askWhereParties } from './ask-where-parties.ts';
+import { isOfParties } from './is-of-parties.ts';
+import { begins, lead } from './lead.ts';
+import { pronounForms } from './pronoun-forms.ts';
+import { sayOfDeliveries } from './say-of-deliveries.ts';
+import { countItsOrders, nameWhichOne } from './which-one.ts';
+
+/** What a question word asks for that stands alone: a split of what was told. */
+const splits: { asks: string; by: string }[] = [
+  { asks: 'with whom?|who with|who (?:is|are|was|were) (?:it|that|this|they|those) with', by: 'partner' },
+  {
+    asks: 'to whom|who to|(?:(?:bought|ordered|returned|sent back|brought back) )?by whom|who (?:bought|buys) (?:it|them|that)',
+    by: 'customer',
+  },
+  { asks: 'from whom|who from|whom? (?:is|are|was|were) (?:it|they|that|those|these) from', by: 'supplier' },
+  { asks: '(?:on|for|of|in) what', by: 'product' },
+  { asks: '(?:from )?where(?: from| to)?', by: 'warehouse' },
+];
+const asksNoun = '(?:from|to|by|on|for|of|in|at|with) (?:which|what) (?<noun>\\p{L}+)';
+const mostWith =
+  /^(?:(?:and|so|but),? )*(?:with|from|to) (?:whom?|which one)(?: was it| is it| did we)? (?:the )?most\W*$/i;
+const ofThose =
+  '(?: (?:is|are|was|were) (?:it|they|that|those|these)(?: (?:all|now|stored|kept|held|located))*)?';
+
+/** "From whom?", "and where is it?" after an answer: the same by supplier, by warehouse. */
+export function askInFull(sentence: string, previous: Question): string {
+  const said = countItsOrders(nameWhichOne(sentence.trim(), previous), previous);
+  const moved = askOfAll(said, previous) ?? askOfMovements(said, previous);
+  if (moved !== null) return moved;
+  const split = isOfLeader(said, previous)
+    ? undefined
+    : splits.find(({ asks }) => alone(asks).test(said))?.by;
+  const ofParties = askWhereParties(said, previous);
+  if (split === 'warehouse' && ofParties !== null) return ofParties;
+  const sells = previous.kind === 'data' && previous.tool === 'query_sales';
+  const partner = sells ? 'customer' : 'supplier';
+  // "Who is it with?", after the biggest open order: whose that one is.
+  const isOfFirst = previous.kind === 'data' && previous.listed !== null && previous.order !== null;
+  if (split === 'partner' && isOfFirst && /\b(?:it|that)\b/i.test(said))
+    return `${previous.listed?.startsWith('late') ? 'late' : 'open'} value of it by supplier`;
+  const noun =
+    (split === 'partner' || isOfParties(split, previous) ? partner : split) ??
+    alone(asksNoun).exec(said)?.groups?.noun;
+  if (noun !== undefined) return `show them by ${noun}`;
+  // "With whom most?"
+  if (mostWith.test(said)) return `which ${partner} has the most`;
+  if (previous.kind === 'data' && asksMeaning.test(said))
+    return `how is ${toWords(previous.measures[0])} defined`;
+  const others = askOfOthers(said, previous);
+  if (others !== null) return others;
+  // "The ones for Bristol" are rows, and what was counted has none.
+  const named = previous.kind === 'data' && countsThings(previous) ? said : said.replace(theOnes, 'those ');
+  const ofList = askAhead(sayOfDeliveries(askOfList(named, previous), previous), previous);
+  const plain = pronounForms.reduce(
+    (text, [form, plain]) => text.replace(form, plain),
+    askForArrival(askOfRows(ofList, previous), previous),
+  );
+  const told = previous.kind === 'report' ? plain.replace(theySpent, 'what was the revenue of those') : plain;
+  return told.replace(behind, `${toCause(previous)}$1`);
+}
+
+/** "Who buys it?", after what sells best: that one, and not all that were shown. */
+function isOfLeader(said: string, previous: Question): boolean {
+  const isRanking = previous.kind === 'data' && previous.order !== null && previous.dimensions.length > 0;
+  return isRanking && /\bwho (?:bought|buys) (?:it|that)\W*$/i.test(said);
+}
+
+/** "How much has each bought?", after a list of customers that a tool makes by itself. */
+const theySpent =
+  /\bhow much (?:has|have|had|did|do|does) (?:each(?: of (?:them|those|these))?|they) (?:make|made|buy|bought|spen[dt]|order(?:ed)?|bring in|brought in)\b/i;
+
+/** "Make it eight weeks", after a forecast of four; "how accurate is it?", which the forecast itself tells. */
+function askAhead(sentence: string, previous: Question): string {
+  if (previous.kind !== 'report' || previous.tool !== 'forecast_demand') return sentence;
+  if (howSure.test(sentence)) return `in ${previous.options.measure ?? 'units'}`;
+  if (previous.options.horizon === undefined) return sentence;
+  return sentence.replace(ahead, '$1for the next $2');
+}
+
+const howSure = begins(
+  'how (?:accurate|reliable|certain|sure|precise|exact|good|trustworthy) (?:is|are|was) (?:it|that|this|they|(?:the|this|that|your) (?:forecast|figure|number|estimate))\\W*$',
+);
+
+const ahead =
+  /^((?:(?:and|now|ok|please),? )*)(?:make (?:it|that)|extend (?:it|that) to|go (?:out |up )?to|do(?: it for)?|for|what about|how about) ((?:\d+|two|three|four|five|six|eight|ten|twelve) (?:days|weeks|months|quarters))\b/i;
+
+/** "Compared to other brands", after the figure of one: of all of them. */
+function askOfOthers(said: string, previous: Question): string | null {
+  if (previous.kind !== 'data' || !besideOthers.test(said)) return null;
+  const noun = besideOthers.exec(said)?.groups?.noun?.toLowerCase();
+  const only = previous.filters.findLast(
+    ({ op, values, dimension }) =>
+      op === 'is' && values.length === 1 && (noun === undefined || nouns[toSingular(noun)] === dimension),
+  );
+  if (!only) return null;
+  const word = toWords(only.dimension);
+  return `by ${word}, all ${word.replace(/y$/, 'ie')}s`;
+}
+
+const besideOthers = begins(
+  '(?:how (?:does|is|do) (?:that|it|this) )?(?:compared?|versus|vs\\.?|against)(?: (?:it|that|this))?(?: (?:to|with|against))? (?:all )?(?:the )?(?:others?|rest|other (?<noun>\\w+))\\W*$',
+);
+
+/** "Which has the least stock?", after a list, is one of its rows. */
+function askOfRows(sentence: string, previous: Question): string {
+  if (previous.kind !== 'data' || previous.grain !== null) return sentence;
+  const [first] = previous.dimensions;
+  if (first === undefined) return sentence;
+  const words = /^(?:customer|supplier)$/.test(first) ? "which|who(?:['’]s)?" : 'which';
+  const ones = countsThings(previous) ? 'one' : 'ones?';
+  return sentence.replace(
+    new RegExp(
+      `^(${lead})(?:${words})(?: ${ones}|(?<few> (?:two|three|four|five|six|\\d{1,2})))? (?!orders (?:are|were)\\b)(?=(?:${verbs})\\b)`,
+      'i',
+    ),
+    '$1which$<few> of those ',
+  );
+}
+
+/** "How do you work that one out?", "how is it calculated?" */
+const asksMeaning = begins(
+  'how (?:(?:do|did|have) (?:you|we|they) (?:(?:work|worked|figured?) (?:that|this|it)(?: one)? out|(?:calculated?|computed?|measured?|defined?|get to|arrived? at|c[ao]me up with) (?:that|this|it)(?: one| figure| number| value)?)|(?:is|was) (?:that|this|it)(?: one| figure| number| value)? (?:calculated|computed|measured|defined|worked out))\\W*$',
+);
+
+const verbs =
+  'has|have|had|is|are|was|were|did|does|do|sold|sells?|makes?|made|brings?|brought|grew|grows?|costs?|earns?|earned|moves?|runs?|needs?|gets?|got|takes?|took|lost|gained|fell|rose|dropped|declined|improved|performs?|performed|leads?|lags?|contributes?|contributed|holds?|tie|ties|tied|ordered|orders|bought|buys|pays|paid|spent|spends|delivers?|delivered';
+
+const theOnes = /\b(?:the|those) ones (?=(?:for|in|at|from|with|of|to) )/i;
+
+function alone(asks: string): RegExp {
+  return new RegExp(`^${lead}(?:${asks})${ofThose}\\W*$`, 'iu');
+}
+
+/** "Which products are behind it?": behind a figure stands what has most of it, behind a change what moved it. */
+function toCause(previous: Question): string {
+  if (previous.kind !== 'data') return 'contributed most to ';
+  const { changes, compares, against, periods, measures } = previous;
+  const moves = changes || compares || against !== null || periods.length > 1;
+  return moves ? 'contributed most to ' : `have the highest ${toWords(measures[0])} of `;
+}
+
+const behind =
+  /\b(?:(?:is|are|was|were|lies?|stands?) (?:mainly |mostly |most )?(?:behind|responsible for|to blame for|the cause of|the reason for)|dr(?:ove|ives?)|caused?|explain(?:s|ed)?|(?:accounts?|accounted) for (?:the )?(?:most|(?:biggest|largest|main) (?:part|share|chunk|bit))(?: of)?|ma(?:kes?|de) up (?:the )?most of) (it|that|this|them|those|the (?:\w+est|top|worst|best)(?: one)?)\b/i;

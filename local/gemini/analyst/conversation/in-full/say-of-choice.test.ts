@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { is, reads, sales, stock } from '../../test-reads.ts';
+
+const some = (args: object) => expect.objectContaining(args);
+
+test.each([
+  'Bikes versus Helmets last month. Which one has the higher margin rate?',
+  'Bikes versus Helmets last month. Who has the better margin rate?',
+])('%j is asked of the two', async (question) => {
+  expect((await reads(question)).at(-1)).toEqual(
+    sales(
+      some({ measures: ['margin_rate'], period: 'last month', filters: is('category', 'Bikes', 'Helmets') }),
+    ),
+  );
+});
+
+test('which of two was higher is told with their figures', async () => {
+  expect(await reads('Average order value of Online and Retail in October, and which was higher?')).toEqual([
+    sales(some({ measures: ['average_order_value'], dimensions: ['channel'] })),
+  ]);
+});
+
+test('what a leader had in another time is that of the leader', async () => {
+  const [first, other] = await reads(
+    'Which category sold most in October, and how does that compare with September?',
+  );
+  expect(first).toMatchObject(sales({ dimensions: ['category'], period: '2026-10' }));
+  expect(other?.args.filters).toMatchObject([{ dimension: 'category', op: 'is' }]);
+});
+
+test('the leader by a quotient is the row with the lowest one', async () => {
+  const [rows, own] = await reads(
+    'Which channel has the lowest units per order, and what does it sell most?',
+  );
+  expect(rows).toMatchObject(sales({ measures: ['units', 'orders'], dimensions: ['channel'] }));
+  expect(own?.args.filters).toMatchObject([{ dimension: 'channel', op: 'is' }]);
+});
+
+test('money that is tied up in what sold least is the value of its stock', async () => {
+  const [, worth] = await reads(
+    'What are the three slowest moving products this year, and how much money is tied up in them?',
+  );
+  expect(worth).toMatchObject(stock({ measures: ['stock_value'], period: 'today' }));
+});
+
+test('thanks before a question are no part of it', async () => {
+  expect(await reads('Thanks! And how much did Bikes bring in last month?')).toMatchObject([
+    sales({ measures: ['revenue'], period: 'last month', filters: is('category', 'Bikes') }),
+  ]);
+});
+
+test('how a list is sorted is told once', async () => {
+  const lists = await reads('What should we reorder? Sort by what it costs.');
+  expect(new Set(lists.map(({ args }) => args.orderBy))).toEqual(new Set(['cost']));
+});

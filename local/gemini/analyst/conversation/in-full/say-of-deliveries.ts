@@ -1,0 +1,137 @@
+import type { Parts } from '../../parts/parts.ts';
+import type { DataQuestion, Question } from '../../question/question.ts';
+import { lead } from './lead.ts';
+
+/** "How much of it is still on its way?", "how long did those take to arrive?", after what was ordered. */
+export function sayOfDeliveries(sentence: string, previous: Question): string {
+  const isOrdered = previous.kind === 'data' && previous.tool === 'get_purchase_orders';
+  const listed = previous.kind === 'data' ? (previous.listed ?? '') : '';
+  const state = /^(?:late|open)(?=_orders)/.exec(listed)?.[0];
+  const kind = previous.kind === 'data' ? /^open_(\w+)$/.exec(previous.measures[0] ?? '')?.[1] : undefined;
+  const isPart = previous.kind === 'data' && previous.limit !== null;
+  const isReceived = previous.kind === 'data' && previous.daysOf === 'received';
+  const late = kind === undefined ? '$&' : `late ${kind}${isPart ? ' of those' : ''}`;
+  const isOpen =
+    listed !== '' || /^(?:open|late)_/.test(previous.kind === 'data' ? (previous.measures[0] ?? '') : '');
+  const open = sentence
+    .replace(owes, '$1what is the open value of $2')
+    // What was ordered in a year has mostly come: the next delivery is one of what is open.
+    .replace(next, isOpen ? '$1show them by expected date' : '$1open units of it by expected date')
+    .replace(barePromise, isOrdered ? '$1promised lead time' : '$&')
+    .replace(latePart, isOrdered ? late : '$&')
+    .replace(missingGoods, isOrdered && isOpen ? 'those' : '$&')
+    .replace(manyMissing, isOrdered && isOpen ? '$1how many units is that' : '$&')
+    .replace(unitsBehind, isOrdered ? '$1how many $2 are late with $3' : '$&')
+    .replace(farBehind, isOrdered ? '$1how many days late $2 ' : '$&')
+    .replace(offender, isOrdered ? 'which supplier has the most' : '$&')
+    .replace(onItsWay, isOrdered ? '$1 still open' : '$1 on order');
+  return isOrdered
+    ? open
+        .replace(ofTheseOrders, previous.dimensions.includes('purchase_order') ? '$&' : '$1 ')
+        .replace(
+          inThem,
+          previous.dimensions.includes('purchase_order')
+            ? `$1${toState(previous)} units by product of them`
+            : '$&',
+        )
+        .replace(onIt, previous.filters.some(isOneOrder) ? '$1ordered units by product' : '$&')
+        // "What is on it?", after the oldest order of a ranking
+        .replace(onIt, ranksOrders(previous) ? '$1ordered units by product of it' : '$&')
+        .replace(wasFull, 'what was the fill rate')
+        .replace(wasLate, isReceived ? 'what was the on-time rate' : '$&')
+        .replace(tookLong, 'what was the lead time')
+        .replace(mustSend, '$1 is still open')
+        .replace(onOrder, state === undefined ? '$&' : `${state} units by product of $1`)
+        .replace(chases, 'which $1 are those from')
+        .replace(/\bwhich (?:one )?of their (?:orders|pos|deliveries)\b/i, 'which purchase order of theirs')
+    : open;
+}
+
+/** "What's late?" is asked of orders to suppliers, where nothing else was spoken of. */
+export function tellState(sentence: string): string {
+  return sentence.replace(
+    bareState,
+    (_, lead: string, state: string, of: string) =>
+      `${lead}${/^(?:open|outstanding)$/i.test(state) ? 'open' : 'late'} purchase orders${of}`,
+  );
+}
+
+const bareState =
+  /^((?:and |so |ok,? )?)(?:what(?:['’]?s| is| are)|(?:is |are )?(?:there )?any(?:thing)?)(?: (?:still|currently|running))? (late|overdue|delayed|open|outstanding)(?: now| right now| today| at the moment)?((?: (?:with|from|at|of|for) [^?.!,]{2,40}?)?)(?=\s*[?.!]*\s*$)/i;
+
+/** "What do they still owe us?" */
+const owes =
+  /^((?:(?:and|so|but|ok),? )*)(?:what|how much) (?:do|does) (they|he|she|it) (?:still )?owe us(?: still)?(?: (?:in total|in all|altogether|now))*(?=\W*$)/i;
+
+/** "…, and when is the next delivery due?" */
+const next =
+  /^((?:and )?)(?:when (?:is|are|do we get|can we expect|will we get) )?(?:the |our |its |their )?next (?:delivery|shipment|batch|lot|one)(?: of (?:it|them))?(?: (?:due|coming|arriving|expected|to arrive|planned))?(?: in)?(?=\W*$)/i;
+/** "How many units is each of them behind?", "how far behind are they?" */
+const unitsBehind =
+  /^((?:and |but |so )?)how (?:many|much) (units|pieces|orders|lines) (?:is|are) (each(?: of (?:them|those|these))?|they|those|these)(?: still)? (?:behind|in arrears)(?: with| on)?(?=\W*$)/i;
+const farBehind = /^((?:and |but |so )?)how far (?:behind|overdue|in arrears) (is|are) /i;
+/** "What's on it?", of one order. */
+const onIt =
+  /^((?:and |so )?)(?:what(?:['’]?s| is| was| are)|which (?:products|items|articles|lines) (?:is|are|were))(?: exactly)? (?:on|in|part of) (?:it|that|this|them)(?: one| order| po)?(?=\W*$)/i;
+/** "What's in them?", of several. */
+const inThem =
+  /^((?:and |so )?)(?:what(?:['’]?s| is| was| are)|which (?:products|items|articles|lines) (?:is|are|were))(?: exactly)? (?:on|in|part of) (?:them|those|these)(?: orders| pos)?(?=\W*$)/i;
+function toState({ measures, listed }: DataQuestion): 'late' | 'open' | 'ordered' {
+  const told = listed ?? measures[0] ?? '';
+  return /late/.test(told) ? 'late' : told.startsWith('open') ? 'open' : 'ordered';
+}
+function ranksOrders({ dimensions, order, listed }: DataQuestion): boolean {
+  return listed === null && order !== null && dimensions.join() === 'purchase_order';
+}
+const isOneOrder = ({ dimension, op, values }: DataQuestion['filters'][number]): boolean =>
+  dimension === 'purchase_order' && op === 'is' && values.length === 1;
+/** "Promised?", after the lead time of a supplier: what is reserved is no answer. */
+const barePromise = /^((?:and )?)(?:what was |as )?promised(?=\W*$)/i;
+
+/** "Which of these orders are late already?", after what is open with each supplier: no order was told. */
+const ofTheseOrders =
+  /\b(?<=^|and |so )(which|how many) of (?:these|those) (?=(?:purchase )?(?:orders|pos|deliveries)\b)/i;
+
+/** "The late part of it", of what is open: the same figure of what is late. */
+const latePart =
+  /\b(?:the )?(?:late|overdue) (?:part|portion|share|bit)(?: of (?:it|that|this|them|those|these))?(?=\W*$)/i;
+
+/** "Who is the biggest offender?", of orders that are late. */
+const offender =
+  /\b(?:who|which (?:one|supplier|vendor))(?:['’]?s| is| are) (?:the |our )?(?:biggest|worst|main|top) (?:offenders?|culprits?|sinners?)\b/i;
+/** "What's on the Albrecht one?", "what is still missing on the late Albrecht order?", of orders that are late. */
+const onOrder =
+  /\bwhat(?: exactly)?(?:['’]?s| is| was)(?: exactly)?(?: still| yet)?(?: missing| outstanding| open)? (?:on|in|from) the (?:late |open |overdue )?([^?.!,]{2,30}?) (?:one|order|po|purchase order)(?=\W*$)/i;
+/** "Which vendors do we have to chase?" */
+const chases =
+  /\bwhich (suppliers|vendors) (?:do|should|must|shall) (?:we|i) (?:have to |need to )?(?:chase|call|ring|contact|remind|push|phone)(?: up)?(?=\W*$)/i;
+/** "Was it complete?", of what was delivered. */
+const wasFull =
+  /^(?:and )?(?:was|were|is|are) (?:it|they|that|those|these|everything|all of it)(?: all)? (?:delivered |received )?(?:complete|completely|in full)(?=\W*$)/i;
+/** "How much of it was late?", of what was received: that is late no longer. */
+const wasLate =
+  /^(?:and )?how (?:much|many) of (?:it|that|them|those|these|this) (?:was|were|came|arrived) (?:too )?late(?=\W*$)/i;
+/** "The missing goods", of orders that are late or open, have not come: none was lost in stock. */
+const missingGoods =
+  /\b(?:(?:all )?(?:the|these|those)|all) (?:(?:still|yet) )?(?:missing|outstanding|late|overdue|delayed|undelivered|awaited|pending|open) (?:goods|items|units|products|pieces|stuff|things|articles|stock|merchandise|deliveries)\b/i;
+const manyMissing = new RegExp(
+  `^(${lead})how (?:many|much)(?: (?:units|pieces|items|goods|products))? (?:is|are) (?:still )?(?:missing|outstanding|overdue)(?=(?: (?:in total|altogether|in all|together|now))*\\W*$)`,
+  'i',
+);
+const onItsWay =
+  /\b(is|are|was|were) (?:still |currently |now )*(?:on (?:its|their|the) way|in transit|in the pipeline|to come(?: in)?|outstanding|not here yet)\b/i;
+const mustSend =
+  /\b(how (?:many|much)(?: \w+)?) (?:do |must |have )?(?:they|it|he|she) (?:(?:still|must|have to|has to|need to|needs to) )+(?:send|deliver|ship|bring|supply)(?: us)?(?=\W*$)/i;
+const tookLong =
+  /\bhow (?:long|many days) (?:did|do|does|has|have) (?:it|they|those|these|that|them) (?:(?:usually|normally|typically) )?(?:take|taken?|need)(?: to (?:arrive|come(?: in)?|deliver|be delivered|get here)| until \w+.*?)?(?: on average)?(?=\W*$)/i;
+
+/** "What did they deliver?", of suppliers. */
+export function tellsDelivered({ text, names }: Parts): boolean {
+  const isOfSuppliers = names.some(({ meant, hint }) => (meant?.dimension ?? hint) === 'supplier');
+  return (
+    isOfSuppliers &&
+    /^(?:and |so )?(?:what|how (?:much|many)) (?:did|have|has)\b.* (?:deliver|delivered|sent|send)\W*$/.test(
+      text,
+    )
+  );
+}

@@ -1,0 +1,47 @@
+import type { Question } from '../../question/question.ts';
+import { toWords } from '../../vocabulary/to-words.ts';
+import { begins } from './lead.ts';
+
+/** "By how much?", after two things or two times that stand in one answer; of a longer ranking it is open which two are meant. */
+export function sayOfTwo(sentence: string, previous: Question): string {
+  if (previous.kind !== 'data') return sentence;
+  const { dimensions, filters, limit, changes, changeBounds, order, falls } = previous;
+  const [split] = dimensions;
+  // "By how much?", after those that fell, is told with them.
+  if (
+    changes &&
+    order !== null &&
+    split !== undefined &&
+    (byHowMuch.test(sentence) || howMuch.test(sentence))
+  )
+    return `which ${toWords(split)} ${falls ? 'fell' : 'grew'} most`;
+  const areTwo = filters.some(({ op, values }) => op === 'is' && values.length === 2);
+  if (worthMore.test(sentence) && areTwo) return toWorthOfTwo(sentence, previous) ?? sentence;
+  if (!byHowMuch.test(sentence)) return sentence;
+  // After what moved it is how much that moved.
+  if (changes && changeBounds.length === 0)
+    return `how much did ${dimensions.length > 0 ? 'they' : 'it'} change`;
+  const isPair = (name: string) =>
+    filters.some(({ dimension, op, values }) => dimension === name && op === 'is' && values.length === 2);
+  return dimensions.every(isPair) || limit === 2 ? 'compare them' : sentence;
+}
+
+const howMuch = begins('how much\\W*$');
+const byHowMuch = begins(
+  '(?:by how much|how far apart (?:is|are|was|were) (?:they|these|those|the two|both|it)|how much (?:of a )?(?:difference|gap)(?: (?:is|was) (?:that|it|this|there))?)\\W*$',
+);
+
+const worthMore = begins(
+  'which (?:one )?(?:of (?:them|the two|those|these|both) )?(?:is|are|was|were) worth (?:more|less)\\W*$',
+);
+
+/** "Which is worth more?", after the stock of two: by their money, and not by their pieces. */
+export function toWorthOfTwo(
+  text: string,
+  { measures: [measure = ''] }: { measures: string[] },
+): string | null {
+  if (!/\bworth\b/i.test(text)) return null;
+  if (/^(?:on_hand|available)$/.test(measure)) return 'stock value';
+  if (/^units(?:_sold)?$/.test(measure)) return 'revenue';
+  return /revenue|sales|value|margin|cost/.test(measure) ? 'compare them' : text;
+}

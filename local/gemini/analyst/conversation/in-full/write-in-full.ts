@@ -1,0 +1,57 @@
+import type { Question } from '../../question/question.ts';
+import type { Vocabulary } from '../../vocabulary/read-declarations.ts';
+import { sayOfWhich } from '../message/which-of-it.ts';
+import type { Subject } from '../subject.ts';
+import { sayOfEnough } from './ask-cover.ts';
+import { askOfStock } from './ask-stock.ts';
+import { goDeeper } from './go-deeper.ts';
+import { toJoining } from './join-last.ts';
+import { nameEach } from './name-each.ts';
+import { nameShare, nameUnit } from './name-unit.ts';
+import { ofEachTime } from './of-each-time.ts';
+import { askInFull } from './question-words.ts';
+import { rankAnew } from './rank-anew.ts';
+import { sayOfChoice } from './say-of-choice.ts';
+import { sayOfOne } from './say-of-cost.ts';
+import { sayOfDrag } from './say-of-drag.ts';
+import { sayOfLast } from './say-of-last.ts';
+import { sayOfLastFigure } from './say-of-last-figure.ts';
+import { sayOfClass, sayOfList } from './say-of-list.ts';
+import { sayOfMove } from './say-of-move.ts';
+import { sayOfLost } from './say-of-new-and-lost.ts';
+import { sayOfOtherTime } from './say-of-other-time.ts';
+import { sayOfFirst } from './say-of-ranking.ts';
+import { sayOfSides } from './say-of-sides.ts';
+import { sayOfTwo } from './say-of-two.ts';
+import { tellPlainly } from './tell-plainly.ts';
+
+type Step = (sentence: string, previous: Question, vocabulary: Vocabulary, subject: Subject) => string;
+
+/** "The first of them" */
+const ofThem = /\bthe (first|second|third|fourth|fifth|last) of (?:them|those|these)\b/i;
+
+/** How a follow-up comes to stand in full: each step reads what the ones before it have written. */
+const steps: Step[] = [
+  (sentence) => sentence.replace(ofThem, 'the $1 one'),
+  // What it does with the last question.
+  ...[sayOfSides, goDeeper, ofEachTime, tellPlainly],
+  // What it asks for, and of which rows.
+  sayOfLast,
+  (sentence, _previous, _vocabulary, subject) => sayOfWhich(sentence, subject, false),
+  nameEach,
+  (sentence, previous, _vocabulary, subject) => toJoining(sayOfMove(sentence, subject, previous), subject),
+  ...[sayOfOtherTime, nameShare, sayOfChoice, sayOfTwo, sayOfEnough, sayOfOne, rankAnew],
+  (sentence, previous, _vocabulary, subject) => sayOfLost(sentence, previous, subject),
+  ...[sayOfClass, sayOfList, sayOfDrag, sayOfLastFigure, sayOfFirst, askOfStock],
+  ...[askInFull, nameUnit],
+];
+
+/** A follow-up with what it leaves to the last question: what it does with it, what it asks for, and of which figure. */
+export function writeInFull(
+  sentence: string,
+  subject: Subject,
+  previous: Question,
+  vocabulary: Vocabulary,
+): string {
+  return steps.reduce((said, step) => step(said, previous, vocabulary, subject), sentence);
+}

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { bought, is, reads, sales } from '../test-reads.ts';
+import { normaliseQuestion } from '../wording/normalise-question.ts';
+
+const highest = (by: string) => ({ orderBy: { by, direction: 'desc' } });
+
+test.each<[string, object]>([
+  [
+    'best selling Helmets brand last month',
+    { measures: ['units'], dimensions: ['brand'], filters: is('category', 'Helmets'), ...highest('units') },
+  ],
+  [
+    'most profitable Helmets supplier last month',
+    {
+      ...{ measures: ['gross_margin'], dimensions: ['supplier'], filters: is('category', 'Helmets') },
+      ...highest('gross_margin'),
+    },
+  ],
+  [
+    'Helmets item with the highest return rate last month',
+    {
+      ...{ measures: ['return_rate'], dimensions: ['product'], filters: is('category', 'Helmets') },
+      ...highest('return_rate'),
+    },
+  ],
+  ['what discount do we give on average?', { measures: ['discount_rate'] }],
+  [
+    'what discount did Helmets get on average last month?',
+    { measures: ['discount_rate'], filters: is('category', 'Helmets') },
+  ],
+])('"%s"', async (question, args) => {
+  expect((await reads(question))[0]).toMatchObject(sales(args));
+});
+
+test.each(['is Bikes ahead of Helmets this year?', 'were Bikes ahead of Helmets in 2025?'])(
+  '"%s" sets two side by side',
+  async (question) => {
+    expect((await reads(question))[0]?.args).toMatchObject({ filters: is('category', 'Bikes', 'Helmets') });
+  },
+);
+
+test.each([
+  ['Does Orsini deliver later than Brio?', 'higher delivery delay'],
+  ['Is Orsini later than Brio?', 'higher delivery delay'],
+  ['Does Orsini deliver earlier than Brio?', 'lower delivery delay'],
+  ['Is the delivery later than expected?', 'later than expected'],
+])('%j says "%s"', (question, said) => {
+  expect(normaliseQuestion(question)).toContain(said);
+});
+
+test('"units they delivered" are those received of orders', async () => {
+  const [read] = await reads(
+    'top 5 suppliers by units they delivered on orders of 2025, and their fill rate',
+  );
+  expect(read).toMatchObject(
+    bought({ measures: expect.arrayContaining(['received_units', 'fill_rate']), dimensions: ['supplier'] }),
+  );
+});
+
+test('"the first of them" is the first row', async () => {
+  const asked = ['top 3 categories by revenue last month', 'how did the first of them do this month?'];
+  const [read] = await reads(...asked);
+  expect(read?.args).toMatchObject({ filters: [{ dimension: 'category', op: 'is' }] });
+});
