@@ -54,5 +54,7 @@ test('how many days were within a bound is no figure of all days', async () => {
 test('how many are profitable counts those above nothing, and how the summer went is of those months', async () => {
   const [read] = await reads('how many of our products are profitable?');
   expect(read?.args.having).toEqual([{ measure: 'gross_margin', op: 'above', value: 0 }]);
-  expect((await reads('how did the summer go?'))[0]?.args).toMatchObject({ period: '2026-06-01..2026-08-31' });
+  expect((await reads('how did the summer go?'))[0]?.args).toMatchObject({
+    period: '2026-06-01..2026-08-31',
+  });
 });
