@@ -92,3 +92,9 @@ test('how late one usually is is the mean delay', async () => {
     measures: ['delivery_delay'],
   });
 });
+
+test('"how long do they take to deliver?", after late orders of one supplier, is its lead time', async () => {
+  const calls = await reads('late orders from Acme Supply', 'how long do they usually take to deliver?');
+  expect(calls[0]?.args).toMatchObject({ measures: ['lead_time'] });
+  expect(calls[0]?.args).not.toHaveProperty('having');
+});

@@ -50,7 +50,13 @@ export function isFollowUp(parts: Parts, previous: Question): boolean {
     const isOfSame =
       previous.kind === 'data' &&
       parts.measures.every((references) => references.some(({ tool }) => tool === previous.tool));
-    const isOpen = named === 0 && parts.words <= 7 && parts.grain === null && parts.order === null;
+    // "How long do they take to deliver?", after late orders, is asked of all their orders.
+    const isOther =
+      previous.kind === 'data' &&
+      previous.listed !== null &&
+      parts.measures.flat().some(({ name }) => name === 'lead_time');
+    const isOpen =
+      !isOther && named === 0 && parts.words <= 7 && parts.grain === null && parts.order === null;
     if (
       isOpen &&
       isOfSame &&
