@@ -108,6 +108,6 @@ function isAskedTime(tokens: Token[], at: number): boolean {
   return word === 'when' || (toGrain(lemma) !== null && /^(?:which|what)$/.test(tokens[at - 1]?.word ?? ''));
 }
 
-const sells = /^(?:s[eo]ll(?:s|ing)?|sold|buys?|bought|buying)$/;
+const sells = /^(?:sell(?:s|ing)?|sold|buys?|bought|buying)$/;
 const trades =
-  /^(?:s[eo]lls?|sold|selling|buys?|bought|buying|orders?|ordered|ordering|purchased?|ship|shipped|returns?|returned|received|delivers?|delivered|suppl(?:y|ies|ied)|brings?|brought|moves?|moved|spends?|spent|takes?|took)$/;
+  /^(?:sells?|sold|selling|buys?|bought|buying|orders?|ordered|ordering|purchased?|ship|shipped|returns?|returned|received|delivers?|delivered|suppl(?:y|ies|ied)|brings?|brought|moves?|moved|spends?|spent|takes?|took)$/;

@@ -1,4 +1,4 @@
-import { nameRows } from '../conversation/context/keep-rows.ts';
+import { keepRows } from '../conversation/context/keep-rows.ts';
 import { withoutState } from '../conversation/context/late-orders.ts';
 import { findUnmet } from '../conversation/context/leans-on.ts';
 import { withContext, withNames, withRanked } from '../conversation/context/with-context.ts';
@@ -38,7 +38,7 @@ export function toQuestion(
 ): Question {
   const previous = before ?? earlier;
   const question = toAsked(parts, before, earlier, vocabulary, asOf);
-  const named = previous === null ? null : nameRows(parts, question, previous);
+  const named = previous === null ? null : keepRows(parts, question, previous);
   return named === null ? question : toAsked(named, before, earlier, vocabulary, asOf);
 }
 

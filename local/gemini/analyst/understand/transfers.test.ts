@@ -55,5 +55,5 @@ test('what one of them received of that came in by transfer', async () => {
 });
 
 test('what a warehouse has "from other warehouses" by any other verb is refused', async () => {
-  expect(await reads('how many units did Southport borrow from other warehouses last month?')).toEqual([]);
+  expect(await reads('how many units did Southport need from other warehouses last month?')).toEqual([]);
 });

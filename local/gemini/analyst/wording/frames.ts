@@ -23,7 +23,7 @@ const pronoun = `(?:i|we|they|he|she|it|one|people|folks|(?:some|any|every|no)(?
 const named = `(?!(?:what|which|who|how)\\b)(?-i:\\p{Lu}\\p{Ll}+)${place}`;
 const sayer = `(?:${group}|${pronoun})`;
 
-const how = `(?:(?:just|also|only|once|still|always|often|sometimes|never|quite|kind of|sort of|all|both|now|then|recently|[a-z]+ly|keep|keeps|kept|like to|love to|used to|tend to|tends to|seem to|seems to|went on|believe to|think to|(?:called|rang|phoned|wrote|e-?mailed|mailed|texted|messaged|came|dropped|stopped|popped)(?: me| us| in| by| over| round)* (?:and|to)) )*`;
+const how = `(?:(?:just|also|only|once|still|always|often|sometimes|never|quite|kind of|sort of|all|both|now|then|[a-z]+ly|keep|keeps|kept|like to|love to|used to|tend to|tends to|seem to|seems to|went on|believe to|think to|(?:called|rang|phoned|wrote|e-?mailed|mailed|texted|messaged|came|dropped|stopped|popped)(?: me| us| in| by| over| round)* (?:and|to)) )*`;
 const auxiliary =
   "(?:['’](?:ve|d|m|re|s|ll))?(?: (?:have|has|had|was|were|am|is|are|been|be|being|got|do|did|does|can|can['’]?t|cannot|could|would|will|might|may|must|should|don['’]?t|didn['’]?t))*";
 
@@ -52,7 +52,7 @@ const clause =
 
 const tail = '(?:^\\s*|(?<=[.!?;:…]\\s+|\\n\\s*))';
 const linked =
-  "(?:(?:(?:(?:last|this) (?:week|month|morning|night)|yesterday|today|recently|lately|the other day|earlier|on \\w+day|just now),?|and|but|so|well|now|ok|okay|hmm+|honestly|frankly|actually|apparently|supposedly|allegedly|to be honest|correct me if i['’]?m wrong,? but|sorry to ask,? but|i['’]?m new here,?(?: so| and| but)?|(?:so |and |but )?sorry if this is an? [\\w ]{2,30}?(?:question|one),? but|forgive (?:me|my ignorance),? but|stupid question,? but|silly question,? but),? )*";
+  "(?:(?:(?:(?:last|this) (?:week|month|morning|night)|yesterday|today|recently|lately|the other day|earlier|on \\w+day|just now)|and|but|so|well|now|ok|okay|hmm+|honestly|frankly|actually|apparently|supposedly|allegedly|to be honest|correct me if i['’]?m wrong,? but|sorry to ask,? but|i['’]?m new here,?(?: so| and| but)?|(?:so |and |but )?sorry if this is an? [\\w ]{2,30}?(?:question|one),? but|forgive (?:me|my ignorance),? but|stupid question,? but|silly question,? but),? )*";
 
 const opens: RegExp[] = [
   // "I'm new here, so sorry if this is a stupid question, but …"

@@ -27,7 +27,7 @@ export const moveForms: [RegExp, Written][] = [
   ),
   // "Which region gained most, and how much?": what moved most is told with how far.
   [
-    /(?<=\b(?:gr[eo]w\w*|gain\w*|los[te]\w*|f[ae]ll\w*|rose|rise|dropp?\w*|declin\w*|improv\w*|increas\w*|decreas\w*|shr[aiu]nk\w*)\b[^?.!]*\b(?:most|least|hardest|fastest)\b[^?.!]*),? and (?:by )?how much(?: (?:was|is) (?:it|that))?(?=\s*[?.!]|\s*$)/gi,
+    /(?=,? and (?:by )?how much\b)(?<=\b(?:gr[eo]w\w*|gain\w*|los[te]\w*|f[ae]ll\w*|rose|rise|dropp?\w*|declin\w*|improv\w*|increas\w*|decreas\w*|shr[aiu]nk\w*)\b[^?.!]*\b(?:most|least|hardest|fastest)\b[^?.!]*),? and (?:by )?how much(?: (?:was|is) (?:it|that))?(?=\s*[?.!]|\s*$)/gi,
     '',
   ],
   // "What changed since last month?" is asked of this one.

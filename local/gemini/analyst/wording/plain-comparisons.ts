@@ -47,7 +47,7 @@ export const plainComparisons: [RegExp, Written][] = [
     /\b((?:higher|lower|larger|smaller|bigger|greater|better|worse|longer|shorter|more|less)(?: \w+)?) than (?:that|those|the ones?) (?:of|for|in) (?=(?!(?:the )?(?:last|previous|prior|year|month|quarter|week|day)\b)\S)/gi,
     '$1 than ',
   ],
-  // "Is wholesale still ahead of store this year?"
+  // "Is wholesale still behind store this year?"
   [
     /\b(?:is|are|was|were) (?!(?:it|that|this|they|there|we|our|the)\b)([^?.!,]{3,30}?) (?:still |already |now )?(ahead of|behind) (?=(?!(?:the )?(?:plan|schedule|budget|target|forecast|last|previous|same)\b)\S)/gi,
     (_: string, who = '', way = '') => `did ${who} bring in ${/^ahead/i.test(way) ? 'more' : 'less'} than `,

@@ -193,7 +193,7 @@ export const goodsForms: [RegExp, Written][] = [
   ],
   // "The oldest open purchase order, and from whom?" is of that order; who returned most is no supplier.
   [
-    /(?<=\b(?:(?:oldest|longest|latest|biggest|largest|smallest|newest)\b.*\b(?:purchase orders?|pos?)|purchase orders with the highest days open)\b.*),? and (?:from|with) (?:whom|which (?:supplier|vendor))(?=\s*\?|\s*$)/gi,
+    /(?=,? and (?:from|with) )(?<=\b(?:(?:oldest|longest|latest|biggest|largest|smallest|newest)\b.*\b(?:purchase orders?|pos?)|purchase orders with the highest days open)\b.*),? and (?:from|with) (?:whom|which (?:supplier|vendor))(?=\s*\?|\s*$)/gi,
     ' with their supplier',
   ],
   [

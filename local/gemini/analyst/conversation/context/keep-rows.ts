@@ -6,7 +6,7 @@ import type { DataQuestion, Meant, Question } from '../../question/question.ts';
  * the last question's own filters say are named one by one where the new question is of another time or state, which other rows have
  * as well. Null where nothing is to be named.
  */
-export function nameRows(parts: Parts, question: Question, last: Question): Parts | null {
+export function keepRows(parts: Parts, question: Question, last: Question): Parts | null {
   if (question.kind !== 'data' || last.kind !== 'data' || !isElsewhere(question, last)) return null;
   const isOpen = ({ filter, isAll, isState, rows, dimension }: Meant) =>
     filter === null && isAll && !isState && rows !== undefined && varying.test(dimension);

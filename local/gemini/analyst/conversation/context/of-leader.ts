@@ -1,5 +1,4 @@
 import type { Sentence } from '../../wording/sentences.ts';
-import { nouns } from '../references/nouns.ts';
 
 /**
  * What is asked of the one that leads, or of the first two, as two sentences, the second of which refers to the first: "has our biggest
@@ -23,20 +22,9 @@ export function toOfLeader(sentence: Sentence): Sentence[] {
 
 const ahead =
   /^(?<ranking>(?:which|who|what)\b.*\b(?:most|least|best|worst|highest|lowest|biggest|largest|smallest)\b.*?),? and (?:by )?how (?:much|many)(?: (?:more|less|ahead|better|higher|lower))*(?: (?:is|was) (?:it|that|this)(?: (?:more|ahead))?)? (?:than|of|over|before|from|compared (?:to|with)) (?:the |number )?(?:second|next|runner[- ]up|two)(?: one| best| place| largest| biggest)?\W*$/i;
-const kinds = [
-  'customer',
-  'client',
-  'supplier',
-  'vendor',
-  'brand',
-  'product',
-  'category',
-  'warehouse',
-  'region',
-  'channel',
-];
+const kinds = 'customer|client|supplier|vendor|brand|product|category|warehouse|region|channel';
 const ofOne = new RegExp(
-  `^(?:(?:and|so|but),? )*(?<verb>has|did|does|do) (?:our|the) (?<leader>(?:single )?(?:biggest|largest|best|top|main|most important|smallest|worst) (?:${kinds.filter((kind) => kind in nouns).join('|')})) (?<rest>[^?]+\\?*)$`,
+  `^(?:(?:and|so|but),? )*(?<verb>has|did|does|do) (?:our|the) (?<leader>(?:single )?(?:biggest|largest|best|top|main|most important|smallest|worst) (?:${kinds})) (?<rest>[^?]+\\?*)$`,
   'i',
 );
 const time =

@@ -4,9 +4,7 @@ import { lead } from './lead.ts';
 /** "How many have we got now?", "any more on the way? when", after what was sold of something: what lies there, and what is to come. */
 export function askOfStock(sentence: string, previous: Question): string {
   const wasOut =
-    previous.kind === 'data' &&
-    previous.periods.length > 0 &&
-    /^out_of_stock$/.test(previous.measures[0] ?? '');
+    previous.kind === 'data' && previous.periods.length > 0 && previous.measures[0] === 'out_of_stock';
   if (wasOut && forHowLong.test(sentence)) return 'stock-out days of those';
   if (previous.kind !== 'data' || previous.tool === 'query_inventory' || !isOfGoods(previous))
     return sentence;

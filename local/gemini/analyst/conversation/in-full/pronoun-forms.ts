@@ -50,8 +50,13 @@ export const pronounForms: [RegExp, string][] = [
     /\bhow (many|much)(?: units| pieces)? of each(?: one| of (?:them|those|these))?\b/i,
     'how $1 units of each of them',
   ],
+  // "How much of our margin is that?", after the ten best.
   [
-    /\b(?:how much|what (?:share|percentage|percent|%|part|proportion)) of (?:the |our )?(?:(?:total|whole|all)(?: (?:sales|revenue|stock(?: value)?|spend|purchases|margin|profit|orders|units))?|sales|revenue|stock(?: value)?|spend|purchases|margin|profit|orders|units) (?:is|are|was|were|do|does) (?:that|those|they|these|it)(?: make(?: up)?)?\b(?! (?:\d+|two|three|four|five|six|seven|eight|nine|ten|twenty)\b)/i,
+    /\bhow much of (?:the |our )(sales|revenue|spend|purchases|(?:gross )?margin|profit|orders|units) (?:is|are|was|were) (?:that|those|they|these|it)(?=\W*$)/i,
+    'what share of $1 is that',
+  ],
+  [
+    /\b(?:how much|what (?:share|percentage|percent|%|part|proportion)) of (?:the |our )?(?:total|whole|all)(?: (?:sales|revenue|stock(?: value)?|spend|purchases))? (?:is|are|was|were|do|does) (?:that|those|they|these|it)(?: make(?: up)?)?\b(?! (?:\d+|two|three|four|five|six|seven|eight|nine|ten|twenty)\b)/i,
     'as a share of the total',
   ],
   [
@@ -69,7 +74,7 @@ export const pronounForms: [RegExp, string][] = [
     'as a percentage of gross sales',
   ],
   [
-    /^((?:and|so|but|ok),? )*(?:what|how much) did we (?:actually |really )?(?:make|earn) (?:on|from|with) (?:it|that|them|those|this)(?=\W*$)/i,
+    /^(?:(?:and|so|but|ok),? )*(?:what|how much) did we (?:actually |really )?(?:make|earn) (?:on|from|with) (?:it|that|them|those|this)(?=\W*$)/i,
     'and the gross margin',
   ],
   // "How do these three figures compare?", "how much of that amount is late?"
@@ -79,7 +84,7 @@ export const pronounForms: [RegExp, string][] = [
   ],
   [/\b(that|this) (?:amount|figure|number|sum|quantity)\b(?! of\b)/i, '$1'],
   [
-    /^((?:and|so|ok),? )*(?:when|how soon) (?:do|will|would) we (?:be |run )out(?: of (?:it|that|them))?\W*$/i,
+    /^(?:(?:and|so|ok),? )*(?:when|how soon) (?:do|will|would) we (?:be |run )out(?: of (?:it|that|them))?\W*$/i,
     'days of cover of it',
   ],
   // "What each of them bought for"

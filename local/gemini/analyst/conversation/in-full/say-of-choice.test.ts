@@ -49,7 +49,7 @@ test('thanks before a question are no part of it', async () => {
   ]);
 });
 
-test('how a list is sorted is told once', async () => {
+test('a list is in the order that the next sentence asks for', async () => {
   const lists = await reads('What should we reorder? Sort by what it costs.');
   expect(new Set(lists.map(({ args }) => args.orderBy))).toEqual(new Set(['cost']));
 });

@@ -2,8 +2,8 @@ import type { Question } from '../../question/question.ts';
 import { toWords } from '../../vocabulary/to-words.ts';
 
 /** "Which one is more profitable?", "and which was higher?", after two or several things: which of those leads. */
-export function sayOfChoice(sentence: string, previous: Question | null): string {
-  if (previous?.kind !== 'data') return sentence;
+export function sayOfChoice(sentence: string, previous: Question): string {
+  if (previous.kind !== 'data') return sentence;
   const { dimensions, grain, names, filters, periods, against } = previous;
   const isOfTimes = dimensions.length === 0 && (grain !== null || periods.length > 1 || against !== null);
   const areSeveral =
@@ -16,12 +16,12 @@ export function sayOfChoice(sentence: string, previous: Question | null): string
   const superlative = most[way.toLowerCase()] ?? way;
   if (/^profitable$/i.test(what ?? ''))
     return `which of those has the ${superlative === 'least' ? 'lowest' : 'highest'} gross margin?`;
-  // Which leads by the figure that was asked for is told already.
   return `which of those has the ${toRank(superlative)} ${what ?? toWords(previous.measures[0] ?? 'revenue')}?`;
 }
 
 /** "What was the order value in store and online, and which was higher?": the first answer says it. */
 export function isToldAlready(sentence: string, previous: Question | null): boolean {
+  if (previous === null) return false;
   const { be, what } = choice.exec(sentence)?.groups ?? {};
   return be !== undefined && what === undefined && sayOfChoice(sentence, previous) !== sentence;
 }

@@ -1,7 +1,7 @@
 import type { Question } from '../../question/question.ts';
 
 /** "What is the list price of the grill, and what does one cost us?", "what do we sell it for?": the cost and the price of one of it. */
-export function sayOfOne(sentence: string, previous: Question): string {
+export function sayOfCost(sentence: string, previous: Question): string {
   const isPrice =
     previous.kind === 'data' && /^(?:list_price|unit_cost|average_price)$/.test(previous.measures[0] ?? '');
   const { lead = '', thing = '' } = costs.exec(sentence)?.groups ?? {};

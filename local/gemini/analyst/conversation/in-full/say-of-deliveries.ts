@@ -22,7 +22,6 @@ export function sayOfDeliveries(sentence: string, previous: Question): string {
     .replace(missingGoods, isOrdered && isOpen ? 'those' : '$&')
     .replace(manyMissing, isOrdered && isOpen ? '$1how many units is that' : '$&')
     .replace(unitsBehind, isOrdered ? '$1how many $2 are late with $3' : '$&')
-    .replace(farBehind, isOrdered ? '$1how many days late $2 ' : '$&')
     .replace(offender, isOrdered ? 'which supplier has the most' : '$&')
     .replace(onItsWay, isOrdered ? '$1 still open' : '$1 on order');
   return isOrdered
@@ -66,10 +65,9 @@ const owes =
 /** "…, and when is the next delivery due?" */
 const next =
   /^((?:and )?)(?:when (?:is|are|do we get|can we expect|will we get) )?(?:the |our |its |their )?next (?:delivery|shipment|batch|lot|one)(?: of (?:it|them))?(?: (?:due|coming|arriving|expected|to arrive|planned))?(?: in)?(?=\W*$)/i;
-/** "How many units is each of them behind?", "how far behind are they?" */
+/** "How many units is each of them behind?" */
 const unitsBehind =
   /^((?:and |but |so )?)how (?:many|much) (units|pieces|orders|lines) (?:is|are) (each(?: of (?:them|those|these))?|they|those|these)(?: still)? (?:behind|in arrears)(?: with| on)?(?=\W*$)/i;
-const farBehind = /^((?:and |but |so )?)how far (?:behind|overdue|in arrears) (is|are) /i;
 /** "What's on it?", of one order. */
 const onIt =
   /^((?:and |so )?)(?:what(?:['’]?s| is| was| are)|which (?:products|items|articles|lines) (?:is|are|were))(?: exactly)? (?:on|in|part of) (?:it|that|this|them)(?: one| order| po)?(?=\W*$)/i;

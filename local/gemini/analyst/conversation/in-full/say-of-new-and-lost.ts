@@ -4,7 +4,7 @@ import type { Subject } from '../subject.ts';
 import { begins } from './lead.ts';
 
 /** "And lost ones?", after new customers: those that bought no more, in the same time; and the other way round. */
-export function sayOfLost(sentence: string, previous: Question, { time: led }: Subject): string {
+export function sayOfNewAndLost(sentence: string, previous: Question, { time: led }: Subject): string {
   // "How many are new this year?", after how many customers there are.
   const isOfCustomers = previous.kind === 'data' && previous.measures[0] === 'customers';
   const [, time] = (isOfCustomers && areNew.exec(sentence)) || [];

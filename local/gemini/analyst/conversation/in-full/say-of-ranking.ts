@@ -2,7 +2,7 @@ import type { Question } from '../../question/question.ts';
 import { shortMonths } from '../../time/time-patterns.ts';
 
 /** "Compared to last year", "growth vs September", after the ten best: of those ten, not of all. */
-export function sayOfFirst(sentence: string, previous: Question): string {
+export function sayOfRanking(sentence: string, previous: Question): string {
   if (previous.kind !== 'data' || previous.limit === null || previous.grain !== null) return sentence;
   const isList = previous.order !== null && previous.limit > 1 && previous.dimensions.length === 1;
   // "Sorted ascending", "worst first": those ten the other way round.

@@ -12,15 +12,15 @@ import { ofEachTime } from './of-each-time.ts';
 import { askInFull } from './question-words.ts';
 import { rankAnew } from './rank-anew.ts';
 import { sayOfChoice } from './say-of-choice.ts';
-import { sayOfOne } from './say-of-cost.ts';
+import { sayOfCost } from './say-of-cost.ts';
 import { sayOfDrag } from './say-of-drag.ts';
 import { sayOfLast } from './say-of-last.ts';
 import { sayOfLastFigure } from './say-of-last-figure.ts';
 import { sayOfClass, sayOfList } from './say-of-list.ts';
 import { sayOfMove } from './say-of-move.ts';
-import { sayOfLost } from './say-of-new-and-lost.ts';
+import { sayOfNewAndLost } from './say-of-new-and-lost.ts';
 import { sayOfOtherTime } from './say-of-other-time.ts';
-import { sayOfFirst } from './say-of-ranking.ts';
+import { sayOfRanking } from './say-of-ranking.ts';
 import { sayOfSides } from './say-of-sides.ts';
 import { sayOfTwo } from './say-of-two.ts';
 import { tellPlainly } from './tell-plainly.ts';
@@ -40,9 +40,9 @@ const steps: Step[] = [
   (sentence, _previous, _vocabulary, subject) => sayOfWhich(sentence, subject, false),
   nameEach,
   (sentence, previous, _vocabulary, subject) => toJoining(sayOfMove(sentence, subject, previous), subject),
-  ...[sayOfOtherTime, nameShare, sayOfChoice, sayOfTwo, sayOfEnough, sayOfOne, rankAnew],
-  (sentence, previous, _vocabulary, subject) => sayOfLost(sentence, previous, subject),
-  ...[sayOfClass, sayOfList, sayOfDrag, sayOfLastFigure, sayOfFirst, askOfStock],
+  ...[sayOfOtherTime, nameShare, sayOfChoice, sayOfTwo, sayOfEnough, sayOfCost, rankAnew],
+  (sentence, previous, _vocabulary, subject) => sayOfNewAndLost(sentence, previous, subject),
+  ...[sayOfClass, sayOfList, sayOfDrag, sayOfLastFigure, sayOfRanking, askOfStock],
   ...[askInFull, nameUnit],
 ];
 

@@ -25,8 +25,7 @@ export function findLost(
     findDivided(asked) ??
     findUnshared(asked) ??
     findOtherUnit(asked) ??
-    findReasons(asked) ??
-    findTurned(asked);
+    findReasons(asked);
   return way === null ? findLostRows(asked) : lacking(undone(way));
 }
 
@@ -104,14 +103,6 @@ function findReasons({ parts, previous, merged }: Asked): string | null {
   const isRanking = previous.order !== null && previous.grain === null && !previous.changes;
   const moves = parts.focus.has('change') || parts.time.periods.length > 0 || parts.time.against !== null;
   return isRanking && !moves ? 'tell why some lead a ranking' : null;
-}
-
-/** "Did the winners change?", after the first of each: they are told for one time. */
-function findTurned({ parts: { focus, time }, merged }: Asked): string | null {
-  const isBare = time.periods.length === 0 && time.against === null && time.versus === null;
-  return merged.within !== null && focus.has('change') && isBare
-    ? 'tell whether those that lead changed'
-    : null;
 }
 
 /** "And its stock?", after the best customers or late orders: another figure, of none of the rows that were told. */

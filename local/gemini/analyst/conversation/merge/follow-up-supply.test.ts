@@ -50,6 +50,7 @@ test.each<[string[], object]>([
 
 test('whether the stock will do for a forecast is not said', async () => {
   const turns = await askAnalyst(['forecast of Bikes next month', 'do we have stock for that?']);
+  expect(turns.at(-1)?.text).toMatch(/^\*\*(?:On hand|Days of cover)/);
   expect(turns.at(-1)?.text).not.toMatch(/\bYes\b|\bNo\b/);
 });
 

@@ -22,5 +22,5 @@ export function writePeriod({ text, start, end, grain, count, holiday }: Period)
 /** The one time of a question, as the end of a sentence. */
 export function inTimeOf(previous: Question): string {
   const [period, ...others] = 'periods' in previous ? previous.periods : [];
-  return period === undefined || others.length > 0 ? '' : ` in ${writePeriod(period)}`;
+  return period === undefined || others.length > 0 ? '' : ` ${writeTime(period)}`;
 }
