@@ -65,3 +65,8 @@ test('of one product that has a common noun in its name there is no ranking', as
   const [turn] = await askAnalyst(['what is our best-selling trail?']);
   expect(turn?.text).toContain('**Only Trail Helmet 200 has "trail" in its name**');
 });
+
+test('a name that was looked for among one kind is said to be none of that kind', async () => {
+  const [turn] = await askAnalyst(['revenue of the brand Xyzzy']);
+  expect(turn?.text).toContain('I do not know "Xyzzy" as a brand: the catalog has no brand of that name.');
+});
