@@ -8,6 +8,7 @@ test.each([
     'Which three products had the highest units sold in October 2026?',
   ],
   ['how many orders came in by sheer luck in 2025, by channel', 'What were the orders by channel in 2025?'],
+  ['revenue of flurbs by channel since July', 'What was the revenue by channel since July 2026?'],
   ['what stock of flurbs is in Northgate', 'What was on hand for Northgate?'],
 ])('of "%s" is offered what can be answered, and the offer is', async (question, offer) => {
   const [refused] = await askAnalyst([question]);

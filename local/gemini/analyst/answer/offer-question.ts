@@ -62,7 +62,7 @@ function sayQuestion({
   const when =
     period === undefined
       ? ''
-      : ` ${/^(?:last|this|today|yesterday|all)\b/.test(period.spoken) ? '' : 'in '}${period.spoken}`;
+      : ` ${/^(?:last|this|today|yesterday|all|since|from)\b/.test(period.spoken) ? '' : 'in '}${period.spoken}`;
   const [ranked, ...others] = dimensions;
   if (order !== null && ranked !== undefined && others.length === 0 && grain === null) {
     const count = limit === null ? '' : `${spellTwoDigits(limit)} `;

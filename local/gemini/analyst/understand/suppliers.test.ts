@@ -220,3 +220,14 @@ test.each(['which suppliers delivered everything on time in 2025?', 'which suppl
     });
   },
 );
+
+test('what late suppliers are holding up is the value that is late, in the same message and after it', async () => {
+  const asked =
+    'Which of our suppliers should I call about late deliveries, and how much are they holding up?';
+  expect(await reads(asked)).toContainEqual(
+    bought({ measures: ['late_orders', 'late_value'], dimensions: ['supplier'] }),
+  );
+  expect(await reads('which suppliers are late', 'how much are they holding up?')).toContainEqual(
+    bought({ measures: ['late_value'], dimensions: ['supplier'] }),
+  );
+});

@@ -76,6 +76,12 @@ export const plainAsking: [RegExp, Written][] = [
     (_, why = '', what = '', way = '', time = '') =>
       `${why} did ${what} ${/^(?:higher|stronger|better|up)$/i.test(way) ? 'rise' : 'fall'} ${time}`,
   ),
+  // "How much are they holding up?", of what is late, by whatever name.
+  form(
+    '\\bhow (much|many)(?: (?:money|value|stock|goods|units|pieces))? (?:is|are|do|does) ([^?.!,]{2,60}?) (?:holding|hold) (?:up|back)(?=\\s*[?.!]|\\s*$)',
+    (_, much = '', whom = '') =>
+      `what is the late ${/^many$/i.test(much) ? 'units' : 'value'} of ${/^they$/i.test(whom) ? 'them' : whom}`,
+  ),
   // "How many of our products are profitable?", "which customers are not profitable?"
   form(
     `\\b(how many|which|what)(?: of (?:our|the|all))? (${members}) (?:are|were)(?: (not))? (un)?profitable${stopTime}`,
