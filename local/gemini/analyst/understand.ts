@@ -1,3 +1,4 @@
+import { toAccepted, toAnew } from './conversation/after-refusal.ts';
 import { toOfLeader } from './conversation/context/of-leader.ts';
 import { inOrders, isAboutOrders, toFollowing, withMeant } from './conversation/context/to-following.ts';
 import { countFrom, type DataEnd, findDataEnd } from './conversation/data-end.ts';
@@ -26,6 +27,7 @@ import {
   keepsContext,
   startAfter,
   startThread,
+  type Thread,
   toDefined,
   withOpen,
 } from './conversation/thread.ts';
@@ -69,9 +71,19 @@ export function understand(asked: PastTurn[], setting: Setting): Understood[] {
       continue;
     }
     const spoken = toCorrected(withRemark(said.question), thread.subject.question, setting.vocabulary);
-    const turn = index === 0 ? said : { ...said, question: withoutNod(spoken) };
+    const accepted = toAccepted(asked[index]?.question ?? '', turns[index - 1]?.answer ?? '');
+    const turn = index === 0 ? said : { ...said, question: accepted ?? withoutNod(spoken) };
     const last = findDataEnd(turns.slice(0, index + 1), setting.today);
-    const heard = understandTurn(turn, toEarlier(tellPlainly(turn.question), thread), setting, last);
+    const hear = (from: Thread) =>
+      understandTurn(turn, toEarlier(tellPlainly(turn.question), from), setting, last);
+    const anew = accepted === null ? toAnew(turn.question, thread) : startThread(thread.subject.most);
+    const alone = anew && hear(anew);
+    if (anew && alone && !(alone.goesOn && anew.subject.question === null)) {
+      understood = alone.understood;
+      thread = goOn(anew, turn, alone, understood);
+      continue;
+    }
+    const heard = hear(thread);
     understood = withOpen(heard, thread, turn);
     thread = goOn(thread, turn, { ...heard, understood }, heard.understood);
   }

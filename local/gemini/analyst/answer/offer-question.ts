@@ -6,7 +6,7 @@ import type { Setting } from '../setting.ts';
 import { understand } from '../understand.ts';
 import { spellTwoDigits } from '../vocabulary/numbers.ts';
 import { toWords } from '../vocabulary/to-words.ts';
-import { joinNames, plain } from './format-figure.ts';
+import { joinNames } from './format-figure.ts';
 
 /**
  * What is left of a question that is refused, in words: without its words that are not understood and its names that are not
@@ -26,10 +26,6 @@ export function offerQuestion(
   );
   const said = sayQuestion({ ...rest, filters });
   return said !== null && isRead(said, { ...rest, filters }, turn, setting) ? said : null;
-}
-
-export function speakOffer(question: string): string {
-  return `The nearest question that I can answer: "${plain(question)}"`;
 }
 
 /** Whether the sentence below says all of it. */

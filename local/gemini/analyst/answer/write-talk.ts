@@ -4,7 +4,7 @@ import { spellTwoDigits } from '../vocabulary/numbers.ts';
 import type { Term } from '../vocabulary/read-declarations.ts';
 import { toWords } from '../vocabulary/to-words.ts';
 import { capital, joinNames, plain } from './format-figure.ts';
-import { speakOffer } from './offer-question.ts';
+import { speakOffer } from './speak-offer.ts';
 
 type Talk = Exclude<Question, { kind: 'data' | 'reorder' | 'overview' | 'coverage' | 'report' }>;
 

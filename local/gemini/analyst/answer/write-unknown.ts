@@ -2,7 +2,7 @@ import type { Resolution } from '../names/resolve-names.ts';
 import type { NameMention } from '../question/question.ts';
 import { toWords } from '../vocabulary/to-words.ts';
 import { joinNames, plain } from './format-figure.ts';
-import { speakOffer } from './offer-question.ts';
+import { speakOffer } from './speak-offer.ts';
 
 /** Names that the catalog does not have: those it is like, or what is left of the question without them. */
 export function writeUnknown(unknown: Resolution['unknown'], offer: string | null): string {

@@ -137,7 +137,7 @@ const verbs =
 export function goesOnFrom(previous: Question | null, parts: Parts): boolean {
   if (previous === null)
     return parts.measures.length === 0
-      ? fragment.test(parts.text) || parts.words <= 3 || refersToContext(parts)
+      ? fragment.test(parts.text) || parts.words <= 3 || refersToContext(parts) || ranksOnly(parts)
       : /\binstead\b/.test(parts.text) ||
           (/^(?:and|but|also|then|now)\b/.test(parts.text) && parts.words <= 5) ||
           ((refersToFigure(parts) || speaksOfThem(parts)) && parts.words <= 9);
@@ -147,6 +147,12 @@ export function goesOnFrom(previous: Question | null, parts: Parts): boolean {
     refersToRows(parts) ||
     refersToContext(parts)
   );
+}
+
+/** "Which brand is best?", "who bought the most?" do not say by what, or of what. */
+function ranksOnly({ order, measures, names, time, owns, focus }: Parts): boolean {
+  const isBare = measures.length + names.length + time.periods.length === 0 && time.against === null;
+  return order !== null && isBare && !owns && !focus.has('change');
 }
 
 /** "And for the South only", "from which suppliers" */
