@@ -1,4 +1,4 @@
-import { findRankedElsewhere } from '../question/ranks-elsewhere.ts';
+import { findRankedElsewhere } from '../question/gaps/find-ranked-elsewhere.ts';
 import { dimensionsOf } from '../vocabulary/declared-terms.ts';
 import type { Reference } from '../vocabulary/lexicon.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';

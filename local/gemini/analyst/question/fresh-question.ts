@@ -11,7 +11,6 @@ import { toPeriods } from './bare-periods.ts';
 import { findClaimedTime } from './claimed-time.ts';
 import { countMembers, readMembers, toMemberTool } from './count-members.ts';
 import { finishQuestion } from './finish-question.ts';
-import type { DataQuestion, Question } from './question.ts';
 import {
   boundOnChange,
   lacking,
@@ -19,7 +18,8 @@ import {
   misfitBound,
   rankingOfChange,
   rankingWithin,
-} from './refuse-question.ts';
+} from './gaps/lacking.ts';
+import type { DataQuestion, Question } from './question.ts';
 import { withSteps } from './steps.ts';
 import { toAsked, toAttributes } from './to-asked.ts';
 import { findMisfitBound, splitChangeBounds, toConditions } from './to-conditions.ts';

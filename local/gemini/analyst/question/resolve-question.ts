@@ -8,8 +8,6 @@ import type { Setting, Understood } from '../setting.ts';
 import { findTerm } from '../vocabulary/declared-terms.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import { leavesOut } from './filter-ops.ts';
-import { findPaired } from './find-paired.ts';
-import { findUnused } from './find-unused.ts';
 import {
   withAskedGoods,
   withCounted,
@@ -19,9 +17,11 @@ import {
   withProducts,
   withRanked,
 } from './fit-split.ts';
+import { findBesideNames } from './gaps/find-beside-names.ts';
+import { findUnplanned } from './gaps/find-unplanned.ts';
+import { lacking, lostSplit, sidesInTime, undone, unlikeSides } from './gaps/lacking.ts';
 import { amongAll } from './is-leader.ts';
 import type { DataQuestion, Filter, NameMention, Question } from './question.ts';
-import { lacking, lostSplit, sidesInTime, undone, unlikeSides } from './refuse-question.ts';
 import { findSides, toNameSides } from './sides.ts';
 import { withWhole } from './with-whole.ts';
 
@@ -43,8 +43,7 @@ export function resolve(
   // Found in the catalog, it is read as a name the next time; else it stays refused.
   if (question.kind === 'missing' || question.kind === 'unheeded')
     return { question, resolution: { ...nothing, pending: resolution.pending }, dataEnd };
-  const contrary = findContrary(question, resolution.found, turn.question);
-  const beside = contrary ?? findPaired(turn.question, resolution.found);
+  const beside = findBesideNames(question, resolution.found, turn.question);
   if (beside !== null) return alone({ kind: 'unheeded', words: [beside], names: [] });
   const apart = toNameSides(question, resolution.found);
   if (apart === 'refused' && resolution.found.some(({ mention }) => mention.own))
@@ -83,7 +82,7 @@ export function resolve(
   const isOpen = resolution.pending.length > 0 || resolution.unknown.length > 0;
   const unused =
     whole.kind === 'data' && !isOpen
-      ? findUnused(whole, planReads(whole, vocabulary, dataEnd?.today ?? today))
+      ? findUnplanned(whole, planReads(whole, vocabulary, dataEnd?.today ?? today))
       : null;
   const isOfGoods = filters.some((filter) => !leavesOut(filter) && goods.test(filter.dimension));
   if (whole.kind === 'data' && whole.variants !== undefined && !isOpen && !isOfGoods)
@@ -95,29 +94,6 @@ export function resolve(
     });
   if (unused !== null) return alone(lacking(undone(unused)));
   return { question: isOpen ? whole : withKnownNames(whole), resolution, dataEnd };
-}
-
-/** The words that no filter or ranking can heed beside what the names were found to be. */
-function findContrary(question: Question, found: ResolvedName[], text: string): string | null {
-  // "What sells in the north but not in the south" sets two against each other.
-  const leftOut = found.find(
-    ({ filter }) =>
-      leavesOut(filter) &&
-      found.some(({ filter: other }) => other.op === 'is' && other.dimension === filter.dimension),
-  );
-  if (leftOut) return `not ${leftOut.mention.text}`;
-  if (question.kind !== 'data') return null;
-  // "Which hospital lost us the most sales between the two years?" is no ranking of the years.
-  const who = found.find(
-    ({ mention, filter }) => mention.ranked && /^(channel|customer_segment)$/.test(filter.dimension),
-  );
-  const ranksTimes = question.order !== null && question.grain !== null && question.dimensions.length === 0;
-  if (who && ranksTimes) return `which ${who.mention.text}`;
-  // "Is Orsini cheaper than Brio?": what goods are sold at says nothing of what suppliers charge.
-  const areSuppliers = found.length > 1 && found.every(({ filter }) => filter.dimension === 'supplier');
-  return areSuppliers && question.measures.includes('average_price')
-    ? (/\b(?:cheap\w*|expensive|dear\w*|pric(?:e|i)\w*)\b/i.exec(text)?.[0] ?? null)
-    : null;
 }
 
 /** "And for Tamarack?", after the share of Northgate in Kitchen: what takes the place of the part is the part. */

@@ -1,9 +1,9 @@
 import type { Parts } from '../parts/parts.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import { toWords } from '../vocabulary/to-words.ts';
-import { findUntold, toUntaken } from './find-untaken.ts';
+import { findUntold, toUntaken } from './gaps/find-untaken.ts';
+import { lacking } from './gaps/lacking.ts';
 import type { Question } from './question.ts';
-import { lacking } from './refuse-question.ts';
 import { findUnforeseen, toAhead } from './to-ahead.ts';
 import { type AsOf, toReport } from './to-report.ts';
 

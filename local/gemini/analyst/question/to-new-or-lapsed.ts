@@ -3,10 +3,10 @@ import { addDays, addUnits, type Day, toGrain } from '../time/calendar.ts';
 import { type Period, toSpan } from '../time/period.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import { toWords } from '../vocabulary/to-words.ts';
+import { lacking } from './gaps/lacking.ts';
+import { toUnheeded } from './gaps/to-unheeded.ts';
 import type { Question } from './question.ts';
-import { lacking } from './refuse-question.ts';
 import { type AsOf, toReport } from './to-report.ts';
-import { toUnheeded } from './to-unheeded.ts';
 
 /**
  * "New customers this year", "lapsed customers since July, in 2025": a list of them, which tells their number, orders and revenue.

@@ -6,23 +6,23 @@ import { isFollowUp, saysWhenOnly } from '../conversation/merge/follow-up.ts';
 import { mergeFollowUp } from '../conversation/merge/merge-follow-up.ts';
 import type { Parts } from '../parts/parts.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
-import { findBoth } from './asks-both.ts';
-import { findDropped } from './find-dropped.ts';
-import { findUnrecorded } from './find-unrecorded.ts';
-import { findUntaken, findUntakenOfSlow, toUntaken } from './find-untaken.ts';
 import { toFreshQuestion } from './fresh-question.ts';
+import { findBoth } from './gaps/find-both.ts';
+import { findDropped } from './gaps/find-dropped.ts';
+import { findRankedElsewhere } from './gaps/find-ranked-elsewhere.ts';
+import { findUnrecorded } from './gaps/find-unrecorded.ts';
+import { findUntaken, findUntakenOfSlow, toUntaken } from './gaps/find-untaken.ts';
+import { toFuture } from './gaps/lacking.ts';
+import { toRefusal } from './gaps/to-refusal.ts';
+import { toUnheeded } from './gaps/to-unheeded.ts';
 import type { Question } from './question.ts';
-import { findRankedElsewhere } from './ranks-elsewhere.ts';
-import { toFuture } from './refuse-question.ts';
 import { toSmallTalk } from './small-talk.ts';
 import { foretells } from './to-ahead.ts';
 import { comparesForecast, toForecast } from './to-forecast.ts';
 import { withMoves } from './to-moves.ts';
 import { toNewOrLapsed } from './to-new-or-lapsed.ts';
-import { toRefusal } from './to-refusal.ts';
 import { toReorder } from './to-reorder.ts';
 import { type AsOf, toReport } from './to-report.ts';
-import { toUnheeded } from './to-unheeded.ts';
 
 /**
  * Makes a complete question of the parts of a sentence and of the question before it.

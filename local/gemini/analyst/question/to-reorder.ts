@@ -2,7 +2,7 @@ import type { Parts } from '../parts/parts.ts';
 import type { Day } from '../time/calendar.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import { toWords } from '../vocabulary/to-words.ts';
-import { findUntakenOfReorder, toReorderSort, toUntaken } from './find-untaken.ts';
+import { findUntakenOfReorder, toReorderSort, toUntaken } from './gaps/find-untaken.ts';
 import type { Level, Question } from './question.ts';
 import { toReorderBounds } from './reorder-bounds.ts';
 

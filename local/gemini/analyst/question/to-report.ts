@@ -1,7 +1,7 @@
 import type { Parts } from '../parts/parts.ts';
 import type { Day } from '../time/calendar.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
-import { findGroup, findLead, findValue } from './find-untaken.ts';
+import { findGroup, findLead, findValue } from './gaps/find-untaken.ts';
 import type { ReportQuestion } from './question.ts';
 import { toAhead } from './to-ahead.ts';
 

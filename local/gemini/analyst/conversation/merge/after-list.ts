@@ -1,5 +1,5 @@
 import type { Parts } from '../../parts/parts.ts';
-import { findUntaken, toReorderSort, toUntaken } from '../../question/find-untaken.ts';
+import { findUntaken, toReorderSort, toUntaken } from '../../question/gaps/find-untaken.ts';
 import type { Question, ReportQuestion } from '../../question/question.ts';
 import { toReorderBounds } from '../../question/reorder-bounds.ts';
 import { comesNext } from '../../question/to-ahead.ts';

@@ -1,6 +1,6 @@
 import type { Parts } from '../../parts/parts.ts';
+import { lacking, lostSplit, undone } from '../../question/gaps/lacking.ts';
 import type { DataQuestion, Question } from '../../question/question.ts';
-import { lacking, lostSplit, undone } from '../../question/refuse-question.ts';
 import { dimensionsOf, findTerm } from '../../vocabulary/declared-terms.ts';
 import type { Vocabulary } from '../../vocabulary/read-declarations.ts';
 import { toWords } from '../../vocabulary/to-words.ts';

@@ -1,7 +1,7 @@
 import type { Parts } from '../../parts/parts.ts';
-import { toUntaken } from '../../question/find-untaken.ts';
+import { toUntaken } from '../../question/gaps/find-untaken.ts';
+import { toFuture } from '../../question/gaps/lacking.ts';
 import type { DataQuestion, Question } from '../../question/question.ts';
-import { toFuture } from '../../question/refuse-question.ts';
 import { foretells } from '../../question/to-ahead.ts';
 import { toForecast } from '../../question/to-forecast.ts';
 import type { AsOf } from '../../question/to-report.ts';

@@ -1,7 +1,7 @@
 import type { Parts } from '../../parts/parts.ts';
 import { toNewCount } from '../../parts/to-new-customers.ts';
+import { undone } from '../../question/gaps/lacking.ts';
 import type { DataQuestion, Question } from '../../question/question.ts';
-import { undone } from '../../question/refuse-question.ts';
 import type { AsOf } from '../../question/to-report.ts';
 import type { Vocabulary } from '../../vocabulary/read-declarations.ts';
 import { namedAnew } from '../references/refers.ts';

@@ -1,14 +1,14 @@
-import type { Parts } from '../parts/parts.ts';
-import { isMeanOfThings } from '../parts/read-wording.ts';
-import { findTerm, isQuotient, measuresOf } from '../vocabulary/declared-terms.ts';
-import type { Vocabulary } from '../vocabulary/read-declarations.ts';
-import { toWords } from '../vocabulary/to-words.ts';
+import type { Parts } from '../../parts/parts.ts';
+import { isMeanOfThings } from '../../parts/read-wording.ts';
+import { findTerm, isQuotient, measuresOf } from '../../vocabulary/declared-terms.ts';
+import type { Vocabulary } from '../../vocabulary/read-declarations.ts';
+import { toWords } from '../../vocabulary/to-words.ts';
 
 /**
  * "Products per order": different things are counted once, however many orders hold them. Each order has one customer. "Margin
  * rate per order": a rate or a mean is divided already.
  */
-export function findUncounted(
+export function findUntoldQuotient(
   { per, measures }: Parts,
   tool: string | null,
   { datasets }: Vocabulary,

@@ -1,6 +1,6 @@
-import type { Parts } from '../parts/parts.ts';
-import type { Question } from './question.ts';
-import { lacking } from './refuse-question.ts';
+import type { Parts } from '../../parts/parts.ts';
+import type { Question } from '../question.ts';
+import { lacking } from './lacking.ts';
 
 type Unrecorded = { said: RegExp; measures?: RegExp; missing: string; nearest: string };
 

@@ -1,5 +1,5 @@
-import type { Parts } from '../parts/parts.ts';
-import { toWords } from '../vocabulary/to-words.ts';
+import type { Parts } from '../../parts/parts.ts';
+import { toWords } from '../../vocabulary/to-words.ts';
 
 /** What a question asks for that every figure here would leave out without a word. */
 export function findDropped(parts: Parts): string | null {

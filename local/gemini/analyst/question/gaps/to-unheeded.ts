@@ -1,10 +1,9 @@
-import { chooseTool } from '../parts/choose-measures.ts';
-import type { Parts } from '../parts/parts.ts';
-import { findTerm, holdsStock } from '../vocabulary/declared-terms.ts';
-import type { Vocabulary } from '../vocabulary/read-declarations.ts';
-import { findOtherSide } from './find-other-side.ts';
+import { chooseTool } from '../../parts/choose-measures.ts';
+import type { Parts } from '../../parts/parts.ts';
+import { findTerm, holdsStock } from '../../vocabulary/declared-terms.ts';
+import type { Vocabulary } from '../../vocabulary/read-declarations.ts';
+import type { Question } from '../question.ts';
 import { findUnheeded } from './find-unheeded.ts';
-import type { Question } from './question.ts';
 
 /** A question of which a part would be left out by every figure here: said, instead of answered without it. */
 export function toUnheeded(parts: Parts, vocabulary: Vocabulary, previous: Question | null): Question | null {
@@ -44,6 +43,16 @@ export function toUnheeded(parts: Parts, vocabulary: Vocabulary, previous: Quest
   const unheeded = findUnheeded({ parts, previous, vocabulary, stock });
   return unheeded === null ? null : refuse([unheeded]);
 }
+
+/** "Vs weekdays", after a figure of weekends, and "vs all hospitals", after that of one: no filter sets the two against each other. */
+function findOtherSide({ text, names }: Parts, previous: Question | null): string | null {
+  const [said] = otherSide.exec(text) ?? [];
+  const isOfDay =
+    previous?.kind === 'data' && previous.filters.some(({ dimension }) => dimension === 'weekday');
+  return said !== undefined && previous !== null && (isOfDay || names.length > 0) ? said : null;
+}
+
+const otherSide = /^(?:and )?(?:vs\.?|versus|compared (?:to|with)|against) (?:all|week(?:day|end)s?)\b.*/;
 
 /** "At the end of last month" and "do we have enough?" are about stock; "below their reorder point" is what reordering is. */
 function isHeeded(

@@ -1,8 +1,8 @@
-import { dimensionsOf } from '../vocabulary/declared-terms.ts';
-import type { Missing } from '../vocabulary/missing-topic.ts';
-import type { Vocabulary } from '../vocabulary/read-declarations.ts';
-import { toWords } from '../vocabulary/to-words.ts';
-import type { Question } from './question.ts';
+import { dimensionsOf } from '../../vocabulary/declared-terms.ts';
+import type { Missing } from '../../vocabulary/missing-topic.ts';
+import type { Vocabulary } from '../../vocabulary/read-declarations.ts';
+import { toWords } from '../../vocabulary/to-words.ts';
+import type { Question } from '../question.ts';
 
 /** What cannot be told, whatever word asked for it. */
 export function lacking(topic: Missing): Question {

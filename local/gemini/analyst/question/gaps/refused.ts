@@ -1,8 +1,8 @@
-import type { Parts } from '../parts/parts.ts';
-import { findTerm } from '../vocabulary/declared-terms.ts';
-import type { Missing } from '../vocabulary/missing-topic.ts';
-import type { Vocabulary } from '../vocabulary/read-declarations.ts';
-import type { NameMention } from './question.ts';
+import type { Parts } from '../../parts/parts.ts';
+import { findTerm } from '../../vocabulary/declared-terms.ts';
+import type { Missing } from '../../vocabulary/missing-topic.ts';
+import type { Vocabulary } from '../../vocabulary/read-declarations.ts';
+import type { NameMention } from '../question.ts';
 
 /** What a question asks for that the records do not have, by the word that says it. */
 export type Refused = { spoken: string; topic: Missing; names?: NameMention[] };

@@ -1,8 +1,8 @@
-import type { Parts } from '../parts/parts.ts';
-import type { Reference } from '../vocabulary/lexicon.ts';
-import { toWords } from '../vocabulary/to-words.ts';
-import type { Question } from './question.ts';
-import { lacking } from './refuse-question.ts';
+import type { Parts } from '../../parts/parts.ts';
+import type { Reference } from '../../vocabulary/lexicon.ts';
+import { toWords } from '../../vocabulary/to-words.ts';
+import type { Question } from '../question.ts';
+import { lacking } from './lacking.ts';
 
 /** Whether a figure is asked for, or a reorder, that the tool of a ranking has not: sales, or orders to suppliers. */
 export function isOfOtherTool({ measures, reorder }: Parts, ranks: 'sales' | 'orders'): boolean {

@@ -1,5 +1,5 @@
-import type { Parts } from '../parts/parts.ts';
-import type { Vocabulary } from '../vocabulary/read-declarations.ts';
+import type { Parts } from '../../parts/parts.ts';
+import type { Vocabulary } from '../../vocabulary/read-declarations.ts';
 import { isMeasure, type Refused, refuse } from './refused.ts';
 
 /** "The biggest order", "orders over $1,000": the figures are sums over orders, not of each. */

@@ -1,4 +1,4 @@
-import type { Parts } from '../parts/parts.ts';
+import type { Parts } from '../../parts/parts.ts';
 
 const places =
   '(?:warehouses?|sites?|depots?|locations?|branch(?:es)?|regions?|countr(?:y|ies)|territor(?:y|ies)|markets?|channels?|segments?|(?:sub)?categor(?:y|ies)|brands?)';

@@ -1,5 +1,5 @@
-import type { Parts } from '../parts/parts.ts';
-import { countUnits } from '../time/calendar.ts';
+import type { Parts } from '../../parts/parts.ts';
+import { countUnits } from '../../time/calendar.ts';
 
 /**
  * What several things would have to be true of at once: "which customers bought both Helmets and Jerseys?", "customers who bought

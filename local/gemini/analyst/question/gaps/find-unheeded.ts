@@ -1,13 +1,12 @@
-import { chooseTool } from '../parts/choose-measures.ts';
-import type { Parts } from '../parts/parts.ts';
-import type { Reference } from '../vocabulary/lexicon.ts';
-import type { Vocabulary } from '../vocabulary/read-declarations.ts';
-import { toWords } from '../vocabulary/to-words.ts';
-import { findAgo } from './find-ago.ts';
-import { findUncounted, isMean } from './find-means.ts';
-import { findCountOfEach, findSpread } from './find-spread.ts';
-import { findThan } from './find-than.ts';
-import type { Question } from './question.ts';
+import { chooseTool } from '../../parts/choose-measures.ts';
+import type { Parts } from '../../parts/parts.ts';
+import type { Reference } from '../../vocabulary/lexicon.ts';
+import type { Vocabulary } from '../../vocabulary/read-declarations.ts';
+import { toWords } from '../../vocabulary/to-words.ts';
+import type { Question } from '../question.ts';
+import { findComparedWithin } from './find-compared-within.ts';
+import { findCountOfEach, findSpread } from './find-uncounted.ts';
+import { findUntoldQuotient, isMean } from './find-untold-means.ts';
 
 type Asked = {
   parts: Parts;
@@ -39,16 +38,23 @@ const finders: ((asked: Asked) => string | null)[] = [
   findManner,
   findBuyersOfSeveral,
   findBound,
-  ({ parts, vocabulary }) => findUncounted(parts, chooseTool(parts, vocabulary), vocabulary),
+  ({ parts, vocabulary }) => findUntoldQuotient(parts, chooseTool(parts, vocabulary), vocabulary),
   ({ parts }) => findSpread(parts) ?? findCountOfEach(parts),
   findSeller,
   findWithinTimes,
   findPartOfThings,
   findNested,
   findMean,
-  ({ parts }) => findThan(parts),
+  ({ parts }) => findComparedWithin(parts),
   findExclusion,
 ];
+
+/** "Sales a year ago" may be of that day, that month or the twelve months before; null where the time is set against one. */
+function findAgo({ time, focus, grain, text }: Parts): string | null {
+  const isBare = time.against === 'last_year' && time.periods.length === 0 && grain === null;
+  const isChange = focus.has('compare') || focus.has('change') || focus.has('why') || /\bthan\b/.test(text);
+  return isBare && !isChange ? (/\b(?:a|one) year ago(?=\W*$)/.exec(text)?.[0] ?? null) : null;
+}
 
 /** "Sort by cost", after the stock: a figure that it does not have would take its place. */
 function findSortElsewhere({ parts: { text, measures }, previous }: Asked): string | null {

@@ -1,7 +1,7 @@
-import type { Parts } from '../parts/parts.ts';
+import type { Parts } from '../../parts/parts.ts';
 
 /** "Which brands sell better online than in stores?" asks for a comparison within each of them. */
-export function findThan(parts: Parts): string | null {
+export function findComparedWithin(parts: Parts): string | null {
   const [, than = null] = comparative.exec(parts.text) ?? [];
   const sides = parts.names.filter(({ against }) => against).length;
   return !setsSides(parts) || (sides > 1 && parts.dimensions.length > 0) ? than : null;

@@ -1,13 +1,13 @@
-import { chooseTool } from '../parts/choose-measures.ts';
-import type { Parts } from '../parts/parts.ts';
-import { isOfNow } from '../parts/purchasing-figures.ts';
-import { routes } from '../parts/to-transfers.ts';
-import { shortMonths } from '../time/time-patterns.ts';
-import { dimensionsOf, measuresOf } from '../vocabulary/declared-terms.ts';
-import type { Vocabulary } from '../vocabulary/read-declarations.ts';
-import { toWords } from '../vocabulary/to-words.ts';
+import { chooseTool } from '../../parts/choose-measures.ts';
+import type { Parts } from '../../parts/parts.ts';
+import { isOfNow } from '../../parts/purchasing-figures.ts';
+import { routes } from '../../parts/to-transfers.ts';
+import { shortMonths } from '../../time/time-patterns.ts';
+import { dimensionsOf, measuresOf } from '../../vocabulary/declared-terms.ts';
+import type { Vocabulary } from '../../vocabulary/read-declarations.ts';
+import { toWords } from '../../vocabulary/to-words.ts';
+import type { Question } from '../question.ts';
 import { findSingleOrders } from './find-single-orders.ts';
-import type { Question } from './question.ts';
 import { isMeasure, type Refused, refuse } from './refused.ts';
 
 /** Questions that look answerable but ask for a split, a time or a negation that the tools do not have. */

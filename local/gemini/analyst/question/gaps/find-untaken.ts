@@ -1,10 +1,10 @@
-import type { Parts } from '../parts/parts.ts';
-import type { Day } from '../time/calendar.ts';
-import type { Focus } from '../vocabulary/focus-phrases.ts';
-import type { Vocabulary } from '../vocabulary/read-declarations.ts';
-import { toWords } from '../vocabulary/to-words.ts';
-import type { Question, ReorderSort } from './question.ts';
-import { lacking } from './refuse-question.ts';
+import type { Parts } from '../../parts/parts.ts';
+import type { Day } from '../../time/calendar.ts';
+import type { Focus } from '../../vocabulary/focus-phrases.ts';
+import type { Vocabulary } from '../../vocabulary/read-declarations.ts';
+import { toWords } from '../../vocabulary/to-words.ts';
+import type { Question, ReorderSort } from '../question.ts';
+import { lacking } from './lacking.ts';
 
 /** What a tool lists by itself: what its rows are told by, and its figures, of which those in `ranks` may be asked for as their order. */
 type List = { noun: string; nearest: string; rows: RegExp; figures: RegExp; ranks: RegExp };

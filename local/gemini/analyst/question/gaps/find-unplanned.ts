@@ -1,17 +1,17 @@
-import { isOfNow } from '../parts/purchasing-figures.ts';
-import type { Plan } from '../reads/plan-reads.ts';
-import { findPart } from '../reads/to-view.ts';
-import type { View } from '../reads/view.ts';
-import { toWords } from '../vocabulary/to-words.ts';
-import { leavesOut } from './filter-ops.ts';
-import type { DataQuestion } from './question.ts';
-import { liesWithin } from './with-whole.ts';
+import { isOfNow } from '../../parts/purchasing-figures.ts';
+import type { Plan } from '../../reads/plan-reads.ts';
+import { findPart } from '../../reads/to-view.ts';
+import type { View } from '../../reads/view.ts';
+import { toWords } from '../../vocabulary/to-words.ts';
+import { leavesOut } from '../filter-ops.ts';
+import type { DataQuestion } from '../question.ts';
+import { liesWithin } from '../with-whole.ts';
 
 /**
  * What a question asks for and its plan does not do: a ranking of what is only compared, a share without a whole, a bound beside
  * a comparison. Its figures would be those of another question. Said as the "way to …" that is missing; null where all is done.
  */
-export function findUnused(question: DataQuestion, plan: Plan): string | null {
+export function findUnplanned(question: DataQuestion, plan: Plan): string | null {
   const [main] = plan.reads;
   if (!main || question.members !== null) return null;
   if (question.listed !== null) return findUnlisted(question);
