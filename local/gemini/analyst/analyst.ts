@@ -4,6 +4,7 @@ import type { FunctionDeclaration, ParsedRequest } from '../wire/request-schema.
 import { toTurns } from './conversation/read-steps.ts';
 import { decide } from './decide.ts';
 import type { Day } from './time/calendar.ts';
+import { shortMonths } from './time/time-patterns.ts';
 import { understand } from './understand.ts';
 import { createLexicon, type Lexicon } from './vocabulary/lexicon.ts';
 import { readDeclarations, type Vocabulary } from './vocabulary/read-declarations.ts';
@@ -75,10 +76,5 @@ function readToday(instruction: string): Day | null {
 
 function readFiscalStart(instruction: string): number {
   const name = /fiscal year begins in (\w+)/i.exec(instruction)?.[1]?.toLowerCase().slice(0, 3) ?? 'jan';
-  return (
-    Math.max(
-      0,
-      ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'].indexOf(name),
-    ) + 1
-  );
+  return Math.max(0, shortMonths.split('|').indexOf(name)) + 1;
 }

@@ -1,8 +1,8 @@
 import type { PeriodForm } from './dated-periods.ts';
 import { daysOfYear, edgeOfMonth, edgeOfYear, thirdOfMonth, weekendOfMonth } from './edges.ts';
-import { months } from './time-patterns.ts';
+import { month } from './time-patterns.ts';
 
-export const monthWord = `(${months}|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)`;
+export const monthWord = `(${month})`;
 
 const form = (pattern: string, read: PeriodForm['read']): PeriodForm => ({ pattern, read });
 

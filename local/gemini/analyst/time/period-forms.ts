@@ -20,7 +20,7 @@ import { holidayForms } from './holidays.ts';
 import { toSpan } from './period.ts';
 import { type Atom, fixed, lastUnits, pastUnit, running, toUnit, unitsAgo } from './period-units.ts';
 import { season, seasonForms } from './seasons.ts';
-import { unit } from './time-patterns.ts';
+import { month, unit } from './time-patterns.ts';
 
 type Form = { pattern: RegExp; read: PeriodForm['read'] };
 
@@ -184,7 +184,7 @@ export const periodForms: Form[] = [
     dayOfMonth(date, month, year, setting),
   ),
   form(
-    `on the (\\d{1,2})(?:st|nd|rd|th) (?!(?:of|to|and|until|till|day|week|floor|${monthWord.slice(1, -1)})\\b)`,
+    `on the (\\d{1,2})(?:st|nd|rd|th) (?!(?:of|to|and|until|till|day|week|floor|${month})\\b)`,
     ([date], setting) => dayAlone(date, setting),
   ),
   form(`(?:last )?${monthWord} ${ofYear}`, ([month, year], setting) => namedMonth(month, year, setting)),

@@ -1,4 +1,5 @@
 import type { Grain } from '../time/calendar.ts';
+import { monthNames } from '../time/calendar.ts';
 import { dimensionNames } from './dimension-words.ts';
 import { adjectives, fillers, meaningful } from './fillers.ts';
 import { type Focus, focusPhrases } from './focus-phrases.ts';
@@ -119,19 +120,7 @@ const chartWords = [
 ];
 
 const timeWords = [
-  ...[
-    'january',
-    'february',
-    'march',
-    'april',
-    'june',
-    'july',
-    'august',
-    'september',
-    'october',
-    'november',
-    'december',
-  ],
+  ...monthNames.filter((name) => name !== 'may'),
   ...[
     'week',
     'month',

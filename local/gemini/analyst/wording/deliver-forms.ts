@@ -1,3 +1,4 @@
+import { dayName } from '../time/time-patterns.ts';
 import { form, type Written } from './replace-with.ts';
 
 const goods = '(?:goods|pieces|units|things|products|shipments?|deliver(?:y|ies)|orders?|lines?)';
@@ -15,7 +16,7 @@ const inTime = '((?: (?:in|this|last|during|since|over|so far)\\b[^?.!,]{2,30}?)
 export const deliverForms: [RegExp, Written][] = [
   // "Which suppliers deliver next week?", "who is delivering tomorrow?": whose orders are due then.
   form(
-    `^(?:and )?(?:who|which (?:suppliers?|vendors?|companies|company))(?: is| are| will| does| do| should)*(?: be)? (?:deliver(?:s|ing)?|suppl(?:y|ies|ying)|ship(?:s|ping)?|send(?:s|ing)?|com(?:es?|ing)|due)(?: (?:something|anything|goods|stuff|to us|us|in))* ((?:(?:this|next) (?:week|month|quarter)|today|tomorrow|in the next \\w+ (?:days|weeks)|(?:on |next |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day))(?=\\s*[?!.]*\\s*$)`,
+    `^(?:and )?(?:who|which (?:suppliers?|vendors?|companies|company))(?: is| are| will| does| do| should)*(?: be)? (?:deliver(?:s|ing)?|suppl(?:y|ies|ying)|ship(?:s|ping)?|send(?:s|ing)?|com(?:es?|ing)|due)(?: (?:something|anything|goods|stuff|to us|us|in))* ((?:(?:this|next) (?:week|month|quarter)|today|tomorrow|in the next \\w+ (?:days|weeks)|(?:on |next |this )?${dayName}))(?=\\s*[?!.]*\\s*$)`,
     'open purchase orders due $1 by supplier',
   ),
   // "How much did it cost us to buy Garden stuff?"
@@ -53,7 +54,7 @@ export const deliverForms: [RegExp, Written][] = [
   ),
   // "What do we expect in tomorrow?"
   form(
-    '^((?:and |so )?)what (?:do|are|can|should) we (?:be )?expect(?:ing)?(?: to (?:come|get|receive))? in (?=(?:this|next) week\\b|tomorrow\\b|today\\b|on (?:mon|tues|wednes|thurs|fri|satur|sun)day\\b)',
+    `^((?:and |so )?)what (?:do|are|can|should) we (?:be )?expect(?:ing)?(?: to (?:come|get|receive))? in (?=(?:this|next) week\\b|tomorrow\\b|today\\b|on ${dayName}\\b)`,
     '$1what is due in ',
   ),
   // "Which products have we ordered but not received for more than 60 days?"

@@ -1,4 +1,4 @@
-import { month, unit } from '../time/time-patterns.ts';
+import { month, shortMonths, unit } from '../time/time-patterns.ts';
 import { anyOf } from './any-of.ts';
 import { form, type Written } from './replace-with.ts';
 
@@ -45,7 +45,10 @@ export const openTimes: [RegExp, Written][] = [
     '$1 $2',
   ],
   [
-    /(?<!\b(?:q[1-4]|h[12]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?: \d{1,2}(?:st|nd|rd|th)?)?,? )\b((?:19|20)\d\d) (?:until|till|up to|through|to) (?:today|now|date|this day|the present(?: day)?)\b/gi,
+    new RegExp(
+      `(?<!\\b(?:q[1-4]|h[12]|${shortMonths})[a-z]*(?: \\d{1,2}(?:st|nd|rd|th)?)?,? )\\b((?:19|20)\\d\\d) (?:until|till|up to|through|to) (?:today|now|date|this day|the present(?: day)?)\\b`,
+      'gi',
+    ),
     'since $1',
   ],
   [/(?<!\b(?:year|month|quarter|week|ytd|(?:19|20)\d\d) )\bto date\b(?=\s*[?.!,]|\s*$)/gi, 'all time'],

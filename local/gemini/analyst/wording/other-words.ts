@@ -1,3 +1,5 @@
+import { shortWeekdays } from '../time/time-patterns.ts';
+
 /** Ways to ask that the vocabulary has in other words: where things lie, who earns, what grew over what. */
 export const otherWords: [RegExp, string][] = [
   // "Units sold and returned" are both in units.
@@ -208,7 +210,10 @@ export const otherWords: [RegExp, string][] = [
   ],
   // "How much do we make on grills?"
   [
-    /\b(?:how much|what) (?:money |profit )?(?:do|did|have|are) (?:we|i) (?:make|made|earn|earned|making|earning) on (?!mon|tue|wed|thu|fri|sat|sun|week|average|the \d|\d)(?=\w)/gi,
+    new RegExp(
+      `\\b(?:how much|what) (?:money |profit )?(?:do|did|have|are) (?:we|i) (?:make|made|earn|earned|making|earning) on (?!${shortWeekdays}|week|average|the \\d|\\d)(?=\\w)`,
+      'gi',
+    ),
     'gross margin of ',
   ],
   // "Units that have been lying around for over 180 days"

@@ -1,3 +1,4 @@
+import { shortMonths } from '../time/time-patterns.ts';
 import { form, type Written } from './replace-with.ts';
 
 const end = '(?=\\s*[?.!]*\\s*$)';
@@ -7,8 +8,7 @@ const name =
 const was = "['’]?s| is| are| was| were| has been| have been";
 const does = 'sold|sells|selling|did|does|doing|performed|performing|moved|moving|went|going';
 
-const moment =
-  '(?:this|last) (?:week|month|quarter|year)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?: (?:19|20)\\d\\d)?|q[1-4](?: (?:19|20)\\d\\d)?|yesterday|(?:19|20)\\d\\d';
+const moment = `(?:this|last) (?:week|month|quarter|year)|(?:${shortMonths})[a-z]*(?: (?:19|20)\\d\\d)?|q[1-4](?: (?:19|20)\\d\\d)?|yesterday|(?:19|20)\\d\\d`;
 const members =
   '(?:products|items|articles|skus|brands|categories|subcategories|customers|channels|regions|warehouses|suppliers)';
 const stopTime = '(?=\\s*[?.!]|\\s*$| (?:in|at|this|last|over|during|since)\\b)';

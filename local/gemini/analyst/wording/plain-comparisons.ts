@@ -1,4 +1,4 @@
-import { month, months, shortMonths, unit } from '../time/time-patterns.ts';
+import { month, months, shortMonths, shortWeekdays, unit } from '../time/time-patterns.ts';
 import { form, type Written } from './replace-with.ts';
 
 const period = `(?:(?:last|this|the last|previous|prior) |q[1-4]\\b|h[12]\\b|(?:19|20)\\d\\d|${month}\\b|yesterday|today)`;
@@ -159,11 +159,11 @@ export const plainComparisons: [RegExp, Written][] = [
   ],
   // "Why was August softer than July?"
   form(
-    `\\b(?:softer|weaker|quieter|slacker|poorer|thinner|duller|slower) than (?=(?:the |in )?(?:last|this|previous|prior|q[1-4]|h[12]|20\\d\\d|${shortMonths}|mon|tue|wed|thu|fri|sat|sun))`,
+    `\\b(?:softer|weaker|quieter|slacker|poorer|thinner|duller|slower) than (?=(?:the |in )?(?:last|this|previous|prior|q[1-4]|h[12]|20\\d\\d|${shortMonths}|${shortWeekdays}))`,
     'lower than ',
   ),
   form(
-    `\\b(?:stronger|healthier|livelier|richer) than (?=(?:the |in )?(?:last|this|previous|prior|q[1-4]|h[12]|20\\d\\d|${shortMonths}|mon|tue|wed|thu|fri|sat|sun))`,
+    `\\b(?:stronger|healthier|livelier|richer) than (?=(?:the |in )?(?:last|this|previous|prior|q[1-4]|h[12]|20\\d\\d|${shortMonths}|${shortWeekdays}))`,
     'higher than ',
   ),
   // "Explain the shift in revenue"

@@ -1,4 +1,4 @@
-import { months } from '../time/time-patterns.ts';
+import { months, shortWeekdays } from '../time/time-patterns.ts';
 import { bidForms } from './bid-forms.ts';
 import { form, type Written } from './replace-with.ts';
 
@@ -58,7 +58,7 @@ export const plainForms: [RegExp, Written][] = [
   ),
   [/\bincl\.(?= )/gi, 'including'],
   [/\bexcl\.(?= )/gi, 'excluding'],
-  [/\b(?:fell|falls?) (?=on (?:mon|tue|wed|thu|fri|sat|sun|week))/gi, 'came '],
+  [new RegExp(`\\b(?:fell|falls?) (?=on (?:${shortWeekdays}|week))`, 'gi'), 'came '],
   [
     /\b(?:in|from|across|within) (?:our|the|its|their) (?:whole |entire |full |product )?(?:range|assortment|portfolio|catalog(?:ue)?|line-?up|offering)\b/gi,
     '',

@@ -1,4 +1,4 @@
-import { month, unit } from '../time/time-patterns.ts';
+import { dayName, month, unit } from '../time/time-patterns.ts';
 import { form, type Written } from './replace-with.ts';
 
 const sets = '(?:against|vs\\.?|versus|than|from|to|over|on|and|with|or)';
@@ -69,7 +69,7 @@ export const plainTimes: [RegExp, Written][] = [
     'since the end of last $1',
   ],
   // "Since Monday"
-  [/\bsince (?=(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)/gi, 'since last '],
+  [new RegExp(`\\bsince (?=${dayName}\\b)`, 'gi'), 'since last '],
   // "Since the first of July"
   form(`\\b(?:the )?(?:first|1st) of (${month})\\b`, '1 $1'),
   // "The same three months a year ago"

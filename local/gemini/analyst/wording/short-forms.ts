@@ -1,20 +1,19 @@
+import { month, shortWeekdays } from '../time/time-patterns.ts';
 import { form, rewrite, type Written } from './replace-with.ts';
 
-const months =
-  'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
 const units = 'day|wk|week|mth|mo|month|qtr|quarter|yr|year';
 const counted = 'order|cust|customer|client|unit|sku|product|item|transaction|basket|store|supplier|line';
 /** What a figure is told for. */
 const dims =
   '(?:site|warehouse|whse|cat|category|subcat|subcategory|brand|channel|region|segment|supplier|vendor|weekday)';
 /** A time that may be taken back: "last month, no, last quarter". */
-const time = `(?:FY|fy|fiscal(?: year)?|q[1-4]|h[12]|(?:last|this|past|previous) \\w+|${months})(?: (?:19|20)\\d\\d)?|(?:19|20)\\d\\d|today|yesterday`;
+const time = `(?:FY|fy|fiscal(?: year)?|q[1-4]|h[12]|(?:last|this|past|previous) \\w+|${month})(?: (?:19|20)\\d\\d)?|(?:19|20)\\d\\d|today|yesterday`;
 
 const weekdays: Record<string, string> = {
   ...{ mon: 'Mondays', tue: 'Tuesdays', wed: 'Wednesdays', thu: 'Thursdays', fri: 'Fridays' },
   ...{ sat: 'Saturdays', sun: 'Sundays' },
 };
-const weekday = '(mon|tue|wed|thu|fri|sat|sun)(?:s|r|rs|nes)?(?:days?)?';
+const weekday = `(${shortWeekdays})(?:s|r|rs|nes)?(?:days?)?`;
 
 /** What people write short: "pls", "mths", "cust", "whse", "recvd". Words that may be names are taken in lower case only. */
 const shortForms: [RegExp, Written][] = [
@@ -175,7 +174,7 @@ const shortForms: [RegExp, Written][] = [
     /\btoday\b([^?!]{1,60}?)\b(?:the )?same (?:week)?day (?:of )?(?:the )?last week\b/gi,
     'today$1 7 days ago',
   ],
-  form(`\\be\\.?o\\.?m\\.? (?=(?:${months})\\b)`, 'at the end of '),
+  form(`\\be\\.?o\\.?m\\.? (?=${month}\\b)`, 'at the end of '),
   [/\beo([mqy])\b(?! \w)/gi, 'at the end of last $1'],
   [/\bat the end of last m\b/g, 'at the end of last month'],
   [/\bat the end of last q\b/g, 'at the end of last quarter'],

@@ -1,15 +1,21 @@
-import { month } from '../time/time-patterns.ts';
+import { month, shortMonths } from '../time/time-patterns.ts';
 import { form, type Written } from './replace-with.ts';
 
 /** Weeks, quarters and dates as people write them in figures, as the forms of periods know them. */
 export const shortTimes: [RegExp, Written][] = [
   // "Week commencing 12 October"
   [
-    /\b(?:w\/c|w\.c\.|wc|week (?:commencing|beginning|starting|from|that (?:began|started)))(?: (?:on|in))?(?: (?:the|monday|mon))?,? (?=\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/gi,
+    new RegExp(
+      `\\b(?:w/c|w\\.c\\.|wc|week (?:commencing|beginning|starting|from|that (?:began|started)))(?: (?:on|in))?(?: (?:the|monday|mon))?,? (?=\\d|${shortMonths})`,
+      'gi',
+    ),
     'week of ',
   ],
   [
-    /\b(?:w\/e|week (?:ending|ended|to|that ended))(?: on)?(?: (?:the|sunday|sun))?,? (?=\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/gi,
+    new RegExp(
+      `\\b(?:w/e|week (?:ending|ended|to|that ended))(?: on)?(?: (?:the|sunday|sun))?,? (?=\\d|${shortMonths})`,
+      'gi',
+    ),
     'week ending ',
   ],
   // "Weeks 38 to 41"

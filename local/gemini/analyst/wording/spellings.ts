@@ -145,10 +145,7 @@ export const spellings: [RegExp, Written][] = [
   ],
   [/\b(suppliers?|vendors?) (?:is|are|was|were) (?:the |our )?slowest\b/gi, '$1 has the highest lead time'],
   // "Jan-Mar 2026": as typed it is one word.
-  form(
-    `\\b(jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)([a-z]*)\\s?[-–]\\s?(?=(?:${shortMonths})[a-z]*\\b)`,
-    'from $1$2 to ',
-  ),
+  form(`\\b(${shortMonths})([a-z]*)\\s?[-–]\\s?(?=(?:${shortMonths})[a-z]*\\b)`, 'from $1$2 to '),
   [/\bratio of (.{3,30}?) to (?=\w)/gi, '$1 per '],
   // "This year compared to last?"
   [

@@ -1,4 +1,4 @@
-import { months } from '../time/time-patterns.ts';
+import { dayName, month, months } from '../time/time-patterns.ts';
 import { fillers } from '../vocabulary/fillers.ts';
 
 /**
@@ -32,7 +32,7 @@ const leads = [
   // "I am preparing the range review of Home. How many products of it did we sell?"
   `(?:i(?:['’]m| am)|we(?:['’]re| are)) (?:preparing|working on|writing|doing|planning|reviewing) (?:the|our|my|an?|this|next) (?:\\w+ ){0,3}?(?:review|report|meeting|talk|plan|assortment|analysis|presentation) (?:of|for|on|with|about)(?: the| our)? ${thing}${parts}(?:please |kindly )?(?:(?:can|could|would|will) you (?:please )?(?:tell me |show me |let me know )?)?`,
   // "October felt weak, how did it do against September?"
-  `(?:so )?(?<thing>(?:last|this) (?:week|month|quarter)|(?:jan|febr)uary|march|april|may|june|july|august|(?:sept|nov|dec)ember|october|q[1-4]) (?:felt|feels|looks|looked|was|is|seems|seemed) (?:\\w+ )?(?:weak|low|soft|slow|poor|bad|quiet|flat|strong|good|high)(?: (?:to|for) (?:me|us))?${parts}(?!(?:is|was) it\\b)`,
+  `(?:so )?(?<thing>(?:last|this) (?:week|month|quarter)|${months}|q[1-4]) (?:felt|feels|looks|looked|was|is|seems|seemed) (?:\\w+ )?(?:weak|low|soft|slow|poor|bad|quiet|flat|strong|good|high)(?: (?:to|for) (?:me|us))?${parts}(?!(?:is|was) it\\b)`,
   `(?:speaking|talking|thinking) (?:of|about)(?: the| our)? ${thing}${parts}`,
   `(?:as (?:for|to|regards)|regarding|concerning|with regards? to|when it comes to|on the (?:subject|topic|matter) of|turning to|coming to|apropos|about|re:?)(?: the| our)? ${thing}${parts}`,
 ].map((pattern) => new RegExp(`^\\s*${pattern}(?=${asks})`, 'iu'));
@@ -43,13 +43,15 @@ const bare = new RegExp(
 );
 
 export const time = new RegExp(
-  `\\b(?:last|this|next|past|previous|yesterday|today|tomorrow|now|ytd|mtd|qtd|q[1-4]|(?:19|20)\\d\\d|${months}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|week|month|quarter|year|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\\b`,
+  `\\b(?:last|this|next|past|previous|yesterday|today|tomorrow|now|ytd|mtd|qtd|q[1-4]|(?:19|20)\\d\\d|${month}|week|month|quarter|year|${dayName}s?)\\b`,
   'i',
 );
 
 /** "We review the West region on Monday", "… in our meeting tomorrow": when it is spoken of is no part of the thing. */
-const occasion =
-  /(?:,? (?:again|later|soon|(?:on|in|at|by|before|after|during|for|with)\b(?: (?:the|our|my|a|an))?(?: \w+){0,2}? (?:meeting|review|call|board|report|boss|workshop|presentation|appraisal)|(?:on |by |before |until |early |late |for )?(?:next |this |coming )?(?:today|tomorrow|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?<=this |next )week)(?: (?:morning|afternoon|evening|night))?))+$/i;
+const occasion = new RegExp(
+  `(?:,? (?:again|later|soon|(?:on|in|at|by|before|after|during|for|with)\\b(?: (?:the|our|my|a|an))?(?: \\w+){0,2}? (?:meeting|review|call|board|report|boss|workshop|presentation|appraisal)|(?:on |by |before |until |early |late |for )?(?:next |this |coming )?(?:today|tomorrow|yesterday|${dayName}|(?<=this |next )week)(?: (?:morning|afternoon|evening|night))?))+$`,
+  'i',
+);
 
 export const pronoun = /\b(?:they|it|them|he|she|its|their|his|her|(?<!\b(?:is|are|was|were) )there)\b/i;
 

@@ -1,6 +1,7 @@
 import type { Question } from '../../question/question.ts';
 import { addDays, addMonths, type Day, endOf, monthNames, startOf, toDay } from '../../time/calendar.ts';
 import { toWeekday } from '../../time/due-days.ts';
+import { dayName } from '../../time/time-patterns.ts';
 import { toNumber } from '../../vocabulary/numbers.ts';
 import type { ToolStep } from '../read-steps.ts';
 import { begins, lead } from './lead.ts';
@@ -149,7 +150,7 @@ function toEnd(said: string, isWhole: boolean, today: Day): Day | null {
   if (/^new year(?:s(?: eve| day)?)?$/.test(said)) return toDay(year, 12, 31);
   const [, ended] = /^(?:end of )?(?:the |this )?(week|month|quarter|year)(?: end)?$/.exec(said) ?? [];
   if (ended !== undefined && /end/.test(said)) return endOf(today, ended as 'week');
-  if (/^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(said)) return toWeekday(said, false, today).start;
+  if (new RegExp(`^${dayName}$`).test(said)) return toWeekday(said, false, today).start;
   const [, endMonth] = /^(?:the )?end of ([a-z]{3,9})$/.exec(said) ?? [];
   const named = endMonth === undefined ? 0 : toMonth(endMonth);
   if (named > 0) return endOf(ahead(toDay(year, named, 1), startOf(today, 'month')), 'month');

@@ -1,4 +1,5 @@
 import type { Question } from '../../question/question.ts';
+import { shortMonths } from '../../time/time-patterns.ts';
 import { begins } from './lead.ts';
 
 /** "Where did they go?", "which product was moved the most?", after what was moved between the warehouses; null for anything else. */
@@ -30,8 +31,10 @@ const whichSite = begins(
 );
 const wentWhere = begins(`(?:where|to which ${site}) ${them} (?:go|went|gone|end up|land)(?: to)?\\W*$`);
 const cameFrom = begins(`(?:where|from which ${site}) ${them} (?:come|came|start)(?: from)?\\W*$`);
-const toSite =
-  /^(?:and )?(into|to|from|out of) (?:the )?((?!(?:last|this|the|wh\w+|each|every|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|q[1-4]|\d)[a-z]*\b)[\w\p{L} .'’-]{2,40}?)\W*$/iu;
+const toSite = new RegExp(
+  `^(?:and )?(into|to|from|out of) (?:the )?((?!(?:last|this|the|wh\\w+|each|every|${shortMonths}|q[1-4]|\\d)[a-z]*\\b)[\\w\\p{L} .'’-]{2,40}?)\\W*$`,
+  'iu',
+);
 /** "And which one received the most?", of what the others sent. */
 const took = /\b(?:received|took in|got|gets|receives|takes in)( the (?:most|least))?\b/i;
 const moves = /\b(?:moved|shifted|shuffled|sent around)\b/i;

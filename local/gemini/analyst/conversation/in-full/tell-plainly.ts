@@ -1,3 +1,5 @@
+import { month } from '../../time/time-patterns.ts';
+
 /**
  * What a follow-up may tell to do with the last question, said in the plain words that the rest of the analyst reads. What it
  * brings (a name, a time, a figure, a split, a number of rows, a chart) is then a part of a sentence like any other.
@@ -98,7 +100,7 @@ const acts: Act[] = [
   ]),
   // "And Bedding too"
   act('add $<brought> too', [
-    `(?!(?:do|and|not|last|this|next|(?:19|20)\\d\\d|jan\\w*|feb\\w*|mar(?:ch)?|apr\\w*|may|june?|july?|aug\\w*|sep\\w*|oct\\w*|nov\\w*|dec\\w*|now|split|break|group|cut|slice|by|per|in|at|for|from|show|have|put|include|take|is|are|was|were|that|this|it)\\b)${few},? too`,
+    `(?!(?:do|and|not|last|this|next|(?:19|20)\\d\\d|${month}|now|split|break|group|cut|slice|by|per|in|at|for|from|show|have|put|include|take|is|are|was|were|that|this|it)\\b)${few},? too`,
   ]),
   // "Add tea to it"
   act('add $<brought>', [

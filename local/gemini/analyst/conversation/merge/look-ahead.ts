@@ -9,6 +9,7 @@ import { addMonths, type Day, startOf } from '../../time/calendar.ts';
 import { toWeekday } from '../../time/due-days.ts';
 import { isAhead, toPeriodAhead } from '../../time/period-ahead.ts';
 import { toUnit } from '../../time/period-units.ts';
+import { dayName } from '../../time/time-patterns.ts';
 import type { Vocabulary } from '../../vocabulary/read-declarations.ts';
 
 /** "Next week", "in December", after what is due this week: the days that orders are promised for, ahead of today as well. */
@@ -23,7 +24,7 @@ export function withDueTime(parts: Parts, previous: Question | null, today: Day)
   if (isAhead(text) && !isPast)
     return { ...parts, time: { ...parts.time, future: null, periods: [toPeriodAhead(text, today)] } };
   const { grain = null } = period ?? {};
-  const day = /\b(next )?((?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/.exec(parts.text);
+  const day = new RegExp(`\\b(next )?(${dayName})\\b`).exec(parts.text);
   if (day?.[2] !== undefined && !isPast && periods.length < 2) {
     const coming = toWeekday(day[2], day[1] !== undefined, today);
     const leftover = parts.leftover.filter((word) => !day[0].includes(word.toLowerCase()));

@@ -1,5 +1,6 @@
 import type { Parts } from '../../parts/parts.ts';
 import type { Question } from '../../question/question.ts';
+import { month } from '../../time/time-patterns.ts';
 
 /**
  * "And which subcategory grew most over 2012?", after the sales of 2013: how those moved, set against the year before. By itself it
@@ -19,5 +20,6 @@ export function withBaseTime(parts: Parts, previous: Question | null): Parts {
   };
 }
 
-const base =
-  / (?:over|on|from|above|below) (?:the )?(?:(?:19|20)\d\d|last \w+|(?:q[1-4]|h[12]|jan\w*|feb\w*|march|april|may|june|july|aug\w*|sept?\w*|oct\w*|nov\w*|dec\w*)(?: (?:19|20)\d\d)?)\W*$/;
+const base = new RegExp(
+  ` (?:over|on|from|above|below) (?:the )?(?:(?:19|20)\\d\\d|last \\w+|(?:q[1-4]|h[12]|${month})(?: (?:19|20)\\d\\d)?)\\W*$`,
+);

@@ -1,3 +1,4 @@
+import { months } from '../../time/time-patterns.ts';
 import type { Sentence } from '../../wording/sentences.ts';
 
 /**
@@ -27,5 +28,7 @@ const ofOne = new RegExp(
   `^(?:(?:and|so|but),? )*(?<verb>has|did|does|do) (?:our|the) (?<leader>(?:single )?(?:biggest|largest|best|top|main|most important|smallest|worst) (?:${kinds})) (?<rest>[^?]+\\?*)$`,
   'i',
 );
-const time =
-  /\b(?:this|last) (?:year|month|quarter|week)\b|\bin (?:(?:19|20)\d\d|q[1-4]|january|february|march|april|may|june|july|august|september|october|november|december)(?: (?:19|20)\d\d)?/i;
+const time = new RegExp(
+  `\\b(?:this|last) (?:year|month|quarter|week)\\b|\\bin (?:(?:19|20)\\d\\d|q[1-4]|${months})(?: (?:19|20)\\d\\d)?`,
+  'i',
+);

@@ -11,7 +11,7 @@ import {
 } from '../../time/calendar.ts';
 import type { Period } from '../../time/period.ts';
 import { toUnit } from '../../time/period-units.ts';
-import { shortMonths } from '../../time/time-patterns.ts';
+import { month, shortMonths } from '../../time/time-patterns.ts';
 import { begins, lead } from '../in-full/lead.ts';
 import type { Subject } from '../subject.ts';
 import type { Unclear } from './refer-back.ts';
@@ -166,8 +166,10 @@ function toRun(grain: Grain | null, { start }: Period): { grain: Grain; start: D
 }
 
 /** "Q2 the year before": a part of a year, in the year before that of the last question. */
-const partYearBefore =
-  /\b(q[1-4]|h[12]|jan\w*|feb\w*|mar(?:ch)?|apr\w*|may|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*),? (?:(?:of|in) )?(?:(?:the|a|one) year (?:before|earlier)|the (?:previous|prior|preceding) year)\b/i;
+const partYearBefore = new RegExp(
+  `\\b(q[1-4]|h[12]|${month}),? (?:(?:of|in) )?(?:(?:the|a|one) year (?:before|earlier)|the (?:previous|prior|preceding) year)\\b`,
+  'i',
+);
 
 /** "Same days in August", after 1 to 15 September: 1 to 15 August. */
 const sameDays = new RegExp(
@@ -201,8 +203,10 @@ function readPeriod(question: Question | null): Period | null {
 
 const bothTimes =
   /\b(?:for|in|over|during|of|across) (?:both(?: of)?|(?:each of )?(?:the|those|these) two)(?: (?:the|those|these))? (?:days|weeks|months|quarters|years|periods|times|seasons|summers|winters|halves)\b(?! (?:together|combined|in total|altogether|added))/i;
-const fromMonth =
-  /^(?:(?:and|but|only|just|now|show|please),? )*from ((?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)\w*(?: (?:19|20)\d\d)?)(?: on(?:wards?)?)?(?=\W*$)/i;
+const fromMonth = new RegExp(
+  `^(?:(?:and|but|only|just|now|show|please),? )*from (${month}(?: (?:19|20)\\d\\d)?)(?: on(?:wards?)?)?(?=\\W*$)`,
+  'i',
+);
 const asksChange = begins(
   '(?:how (?:much|big)(?: of an?)?|what)(?: is| was)? (?:the |a )?(?:growth|change|increase|decrease|drop|rise|fall|decline|difference)(?: (?:is|was) (?:that|it|this))?(?: in (?:percent|%|per cent|percentage terms))?\\W*$',
 );

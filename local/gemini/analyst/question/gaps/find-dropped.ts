@@ -1,4 +1,5 @@
 import type { Parts } from '../../parts/parts.ts';
+import { dayName } from '../../time/time-patterns.ts';
 import { toWords } from '../../vocabulary/to-words.ts';
 
 /** What a question asks for that every figure here would leave out without a word. */
@@ -83,8 +84,7 @@ const cohorts = [
 ];
 const otherSites =
   /\bfrom (?:any of )?(?:the |our |all )*(?:other|another) (?:warehouse|site|depot|location|store|branch|shop)(?:e?s)?\b/;
-const dueOn =
-  /\b(?:expected|due|promised)\b.*\b((?:on|by|until|before) (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/;
+const dueOn = new RegExp(`\\b(?:expected|due|promised)\\b.*\\b((?:on|by|until|before) ${dayName})\\b`);
 
 const peaks =
   /^(?:what (?:is|was|were) )?(?:the |our )?(peak (?!month|day|week|hour|season|time|period|year|quarter)\w+)/;
