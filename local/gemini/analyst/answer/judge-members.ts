@@ -1,5 +1,5 @@
 import type { Cell, ResultColumn } from '../conversation/read-steps.ts';
-import { spellOrdinal } from '../vocabulary/numbers.ts';
+import { aboveOne, spellOrdinal } from '../vocabulary/numbers.ts';
 import { type Claim, holdsIf, isFirstMore, type Verdict } from './claim.ts';
 import { describeMove } from './describe-move.ts';
 import { formatCell, plain } from './format-figure.ts';
@@ -27,9 +27,7 @@ export function judgeLead(
     .filter((row) => typeof table.cell(row, measure) === 'number')
     .toSorted((a, b) => sign * (table.number(a, measure) - table.number(b, measure)));
   const at = rows.findIndex((row) => String(table.cell(row, dimension)) === name);
-  const most = /\b(?:top|bottom|first|best|worst) (?:\w+ )?(?:\d+|two|three|four|five|six|ten)\b/i.test(asked)
-    ? (question.limit ?? 1)
-    : 1;
+  const most = firstFew.test(asked) ? (question.limit ?? 1) : 1;
   const last = rows[Math.min(most, rows.length) - 1];
   const own = rows[at];
   if (!last) return null;
@@ -39,6 +37,8 @@ export function judgeLead(
   const figure = formatCell(table.cell(own, measure), measure, table.result.scope.currency);
   return { holds, proof: at === 0 ? '' : `${plain(name)} ${speakPlace(at)} ${figure}.` };
 }
+
+const firstFew = new RegExp(`\\b(?:top|bottom|first|best|worst) (?:\\w+ )?(?:\\d+|${aboveOne})\\b`, 'i');
 
 function speakPlace(at: number): string {
   const ordinal = spellOrdinal(at + 1);

@@ -2,6 +2,9 @@ const words = [
   ...'zero one two three four five six seven eight nine ten eleven twelve'.split(' '),
   ...'thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(' '),
 ];
+/** A pattern of the numbers in words, from two to twenty. */
+export const aboveOne = words.slice(2).join('|');
+
 const others: Record<string, number> = {
   couple: 2,
   dozen: 12,

@@ -1,5 +1,6 @@
 import { months } from '../time/time-patterns.ts';
 import { conjugate, degree, isEnglish } from '../vocabulary/english.ts';
+import { aboveOne } from '../vocabulary/numbers.ts';
 import { form, rewrite, type Written } from './replace-with.ts';
 
 /**
@@ -54,10 +55,10 @@ const forms: [RegExp, Written][] = [
   ],
   [/\b(?:say|explain) me\b/gi, 'tell me'],
   [/^(\s*)i (?:search|look|am searching|am looking)(?: for)? (?=(?:the|all|our|every) )/gi, '$1show me '],
-  [
-    /\bthe first (\d{1,2}|two|three|four|five|six|ten) (?!(?:days?|weeks?|months?|quarters?|years?|halves|half)\b)(\w+) (?:for|by|per|in terms of|according to) /gi,
+  form(
+    `\\bthe first (\\d{1,2}|${aboveOne}) (?!(?:days?|weeks?|months?|quarters?|years?|halves|half)\\b)(\\w+) (?:for|by|per|in terms of|according to) `,
     'the top $1 $2 by ',
-  ],
+  ),
   [
     /\b(?:they|he|it) (?:must|have to|has to) (?:still |yet )?(?:send|deliver|ship|bring)(?: us| to us)?\b/gi,
     'are still to come',

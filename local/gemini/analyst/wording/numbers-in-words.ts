@@ -1,12 +1,11 @@
-import { toNumber } from '../vocabulary/numbers.ts';
+import { aboveOne, toNumber } from '../vocabulary/numbers.ts';
 
 const tens = { twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90 };
 const scales: Record<string, number> = {
   ...{ hundred: 100, thousand: 1e3, grand: 1e3, lakh: 1e5, lakhs: 1e5, lac: 1e5, million: 1e6, crore: 1e7 },
   ...{ crores: 1e7, billion: 1e9 },
 };
-const small =
-  'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen';
+const small = `one|${aboveOne}`;
 const ten = Object.keys(tens).join('|');
 const word = `(?:${small}|${ten})`;
 const scale = `(?:${Object.keys(scales).join('|')})`;

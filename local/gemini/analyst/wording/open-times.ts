@@ -1,4 +1,5 @@
 import { month, shortMonths, unit } from '../time/time-patterns.ts';
+import { aboveOne } from '../vocabulary/numbers.ts';
 import { anyOf } from './any-of.ts';
 import { form, type Written } from './replace-with.ts';
 
@@ -44,17 +45,14 @@ export const openTimes: [RegExp, Written][] = [
     /\b(this (?:week|month|quarter|year|spring|summer|autumn|fall|winter))(?:['’]s)? ([^?.!,]{2,40}?) (?:so far|to date|until now|up to now)\b/gi,
     '$1 $2',
   ],
-  [
-    new RegExp(
-      `(?<!\\b(?:q[1-4]|h[12]|${shortMonths})[a-z]*(?: \\d{1,2}(?:st|nd|rd|th)?)?,? )\\b((?:19|20)\\d\\d) (?:until|till|up to|through|to) (?:today|now|date|this day|the present(?: day)?)\\b`,
-      'gi',
-    ),
+  form(
+    `(?<!\\b(?:q[1-4]|h[12]|${shortMonths})[a-z]*(?: \\d{1,2}(?:st|nd|rd|th)?)?,? )\\b((?:19|20)\\d\\d) (?:until|till|up to|through|to) (?:today|now|date|this day|the present(?: day)?)\\b`,
     'since $1',
-  ],
+  ),
   [/(?<!\b(?:year|month|quarter|week|ytd|(?:19|20)\d\d) )\bto date\b(?=\s*[?.!,]|\s*$)/gi, 'all time'],
   // Time to come.
   form(
-    `\\b(?:the )?(\\d+|two|three|four|six|twelve|few) ${unit}s? (?:ahead|from now|to come|hence|out)\\b`,
+    `\\b(?:the )?(\\d+|${aboveOne}|few) ${unit}s? (?:ahead|from now|to come|hence|out)\\b`,
     'the next $1 $2s',
   ),
   form(`\\b(?:the )?${unit} (?:ahead|to come)\\b`, 'next $1'),

@@ -1,4 +1,5 @@
 import { month, months, shortMonths, shortWeekdays, unit } from '../time/time-patterns.ts';
+import { aboveOne } from '../vocabulary/numbers.ts';
 import { form, type Written } from './replace-with.ts';
 
 const period = `(?:(?:last|this|the last|previous|prior) |q[1-4]\\b|h[12]\\b|(?:19|20)\\d\\d|${month}\\b|yesterday|today)`;
@@ -30,13 +31,10 @@ export const plainComparisons: [RegExp, Written][] = [
     '$1who buys $3 $2, $4 or $5',
   ),
   // "Is Bikes ahead of Helmets?": of two that are named, and of no time or plan.
-  [
-    new RegExp(
-      `^((?:and |so )?(?:is|are|was|were) )(?!(?:we|it|they|this|that|these|those|there|our|the|sales|revenue|units|orders|margin|profit|stock|turnover)\\b)([^?.!,]{2,50}?) (?:still |now |currently )?ahead of (?!(?:last|this|the|our|plan|budget|target|schedule|forecast|expectations?|where|what|${period})\\b)`,
-      'gi',
-    ),
+  form(
+    `^((?:and |so )?(?:is|are|was|were) )(?!(?:we|it|they|this|that|these|those|there|our|the|sales|revenue|units|orders|margin|profit|stock|turnover)\\b)([^?.!,]{2,50}?) (?:still |now |currently )?ahead of (?!(?:last|this|the|our|plan|budget|target|schedule|forecast|expectations?|where|what|${period})\\b)`,
     '$1$2 bigger than ',
-  ],
+  ),
   // "Difference in revenue between East and West"
   [
     /\b(?:the )?(?:difference|gap) in (?:the )?([a-z][a-z -]{2,30}?) between (?=\S+(?: \S+){0,3}? and )/gi,
@@ -82,10 +80,10 @@ export const plainComparisons: [RegExp, Written][] = [
     'grew compared with ',
   ),
   // A part of a year is set against the same part of the last one.
-  [
-    /\b((?:last|past) (?:\d+|two|three|four|five|six|nine) (?:days|weeks|months|quarters)\b.*)\b((?:declined|grew) compared with) (?:the )?(?:level (?:of|in) )?(?:last|the previous|the prior) year(?:['’]s)?(?: levels?)?(?=\s*[?.!,]|\s*$)/gi,
+  form(
+    `\\b((?:last|past) (?:\\d+|${aboveOne}) (?:days|weeks|months|quarters)\\b.*)\\b((?:declined|grew) compared with) (?:the )?(?:level (?:of|in) )?(?:last|the previous|the prior) year(?:['’]s)?(?: levels?)?(?=\\s*[?.!,]|\\s*$)`,
     '$1$2 the same period last year',
-  ],
+  ),
   [/\b(?:the )?levels? (?:of|in) (?=(?:last|the previous|the prior) (?:year|month|quarter|week)\b)/gi, ''],
   // "October came out below September"
   form(
@@ -111,13 +109,12 @@ export const plainComparisons: [RegExp, Written][] = [
       time: `(?=(?:the )?(?:same (?:period|time|month|quarter|week|days)|last|this time|(?:a |one )?year (?:ago|earlier|before)|previous|prior|q[1-4]|(?:19|20)\\d\\d)\\b)`,
       as: '',
     },
-  ].map(({ time, as }): [RegExp, Written] => [
-    new RegExp(
+  ].map(({ time, as }): [RegExp, Written] =>
+    form(
       `^((?:and |so |but |ok )?(?:which|what|who)\\b[^?.!,]{0,60}?) (?:is|are|was|were) (?:\\w+ly |still |now )?(down|up|behind|ahead)(?: (?:on|from|of|against|vs\\.?|versus|over|compared (?:to|with)))? ${time}`,
-      'gi',
+      (_, which = '', way = '') => `${which} ${toMove(way)} compared with ${as}`,
     ),
-    (_, which = '', way = '') => `${which} ${toMove(way)} compared with ${as}`,
-  ]),
+  ),
   [
     /^((?:and |so |but |ok )?(?:which|what|who)\b[^?.!,]{0,60}?) (?:is|are|was|were) (?:\w+ly |still |now )?(down|up)(?=\s*[?.!,]|\s*$| (?:this|year|so far|since|in|over|most|the most)\b)/gi,
     (_, which = '', way = '') => `${which} ${toMove(way)}`,
@@ -180,13 +177,12 @@ export const plainComparisons: [RegExp, Written][] = [
       ['higher|bigger|longer|stronger', 'increased'],
       ['lower|smaller|shorter|weaker', 'decreased'],
     ] as const
-  ).map(([ways, written]): [RegExp, string] => [
-    new RegExp(
+  ).map(([ways, written]): [RegExp, string] =>
+    form(
       `\\b(?:get|got|gotten|became|become|gone|went) (?:any |a lot |much )?(?:${ways})\\b(?=\\s*[?.!,]|\\s*$| (?:in|since|this|over|or|than|from|compared|versus|vs|lately|recently)\\b)`,
-      'gi',
+      written,
     ),
-    written,
-  ]),
+  ),
   // "For October, and the same for September"
   form(`(?<=[^\\s.?!]),? (?:and )?(?:then )?the same (?:thing |again )?(?:for|in|of) (?=${period})`, ' and '),
   // "The past four quarters, one by one"
@@ -195,7 +191,7 @@ export const plainComparisons: [RegExp, Written][] = [
     '$1 by $2',
   ),
   form(
-    `\\b(?:in |for )?(each|every) ${unit} (?:versus|vs\\.?|against|compared (?:with|to)|over) the (?:previous|prior|preceding|last)(?: \\2| one)?\\b(?! (?:\\d|two|three|four|five|six|eight|nine|ten|twelve|few|half|full|complete|year|quarter|month|week))(?: before)?`,
+    `\\b(?:in |for )?(each|every) ${unit} (?:versus|vs\\.?|against|compared (?:with|to)|over) the (?:previous|prior|preceding|last)(?: \\2| one)?\\b(?! (?:\\d|${aboveOne}|few|half|full|complete|year|quarter|month|week))(?: before)?`,
     '$2 over $2',
   ),
   // "Margin per clothing subcategory"
@@ -212,8 +208,8 @@ export const plainComparisons: [RegExp, Written][] = [
   form(`\\bdivided (?:up )?(?:by|into|per) (?=${dimension}\\b)`, 'by '),
   [/\bstacked (?:by|per) (?=\w)/gi, 'by '],
   // "How did the margin move over the last four quarters?"
-  [
-    /\bhow (?:did|has|have|do|does) (?!(?:we|i|you|they|it)\b)([^?.!,]{2,50}?) (?:moved?|gone?|r[ua]n|behaved?|trended|evolved?)(?=(?: \w+){0,2} (?:(?:last|past) (?:\d+|two|three|four|five|six|nine|twelve|few)|since|this year|over the year)\b)/gi,
+  form(
+    `\\bhow (?:did|has|have|do|does) (?!(?:we|i|you|they|it)\\b)([^?.!,]{2,50}?) (?:moved?|gone?|r[ua]n|behaved?|trended|evolved?)(?=(?: \\w+){0,2} (?:(?:last|past) (?:\\d+|${aboveOne}|few)|since|this year|over the year)\\b)`,
     'trend of $1',
-  ],
+  ),
 ];

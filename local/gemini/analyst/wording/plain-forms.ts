@@ -1,4 +1,5 @@
 import { months, shortWeekdays } from '../time/time-patterns.ts';
+import { aboveOne } from '../vocabulary/numbers.ts';
 import { bidForms } from './bid-forms.ts';
 import { form, type Written } from './replace-with.ts';
 
@@ -58,7 +59,7 @@ export const plainForms: [RegExp, Written][] = [
   ),
   [/\bincl\.(?= )/gi, 'including'],
   [/\bexcl\.(?= )/gi, 'excluding'],
-  [new RegExp(`\\b(?:fell|falls?) (?=on (?:${shortWeekdays}|week))`, 'gi'), 'came '],
+  form(`\\b(?:fell|falls?) (?=on (?:${shortWeekdays}|week))`, 'came '),
   [
     /\b(?:in|from|across|within) (?:our|the|its|their) (?:whole |entire |full |product )?(?:range|assortment|portfolio|catalog(?:ue)?|line-?up|offering)\b/gi,
     '',
@@ -193,15 +194,15 @@ export const plainForms: [RegExp, Written][] = [
     /\b(20\d\d) (?:exceed(?:s|ed)?|surpass(?:es|ed)?|beat|beats|top|topped|outdo|outdid|better than|ahead of|behind|short of|trail(?:s|ed)?) (20\d\d)\b/gi,
     '$1 versus $2',
   ],
-  [
-    /\b(?:exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|outweigh(?:s|ed)?|outstrip(?:s|ped)?|outnumber(?:s|ed)?|outdo(?:es)?|outdid)\b(?! ?(?:by )?[$€£]?(?:\d|an? |half|zero|one|two|three|five|ten))/gi,
+  form(
+    `\\b(?:exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|outweigh(?:s|ed)?|outstrip(?:s|ped)?|outnumber(?:s|ed)?|outdo(?:es)?|outdid)\\b(?! ?(?:by )?[$€£]?(?:\\d|an? |half|zero|one|${aboveOne}))`,
     'versus',
-  ],
+  ),
   // "Split by channel for each of our brands": but each of the last six months is a month.
-  [
-    /\b(?:in|for|of) (?:each|every)(?: single)?(?: one)? of (?:our|the|these|those) (?!(?:last|past|previous|preceding|first|next|coming|\d|two|three|four|five|six|seven|eight|nine|ten|twelve)\b)/gi,
+  form(
+    `\\b(?:in|for|of) (?:each|every)(?: single)?(?: one)? of (?:our|the|these|those) (?!(?:last|past|previous|preceding|first|next|coming|\\d|${aboveOne})\\b)`,
     'for each ',
-  ],
+  ),
   [/\b(?:for|in) every (?:single )?one of the (?=last|past|previous)/gi, 'for each of the '],
   [/\beach of the (?:previous|preceding|latest|most recent)\b/gi, 'each of the last'],
   [/\bsingle (?=(?:best|worst|biggest|largest|highest|lowest|most|top|strongest|weakest|busiest)\b)/gi, ''],

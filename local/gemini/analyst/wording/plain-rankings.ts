@@ -1,4 +1,5 @@
 import { months } from '../time/time-patterns.ts';
+import { aboveOne } from '../vocabulary/numbers.ts';
 import { form, type Written } from './replace-with.ts';
 
 const superlative =
@@ -147,10 +148,10 @@ export const plainRankings: [RegExp, Written][] = [
     '$1$2 declined most in $3',
   ],
   // "I am preparing the talks with our suppliers. Which five had the highest rejection rate?"
-  [
-    /\b(suppliers|vendors|customers|brands|warehouses)([.!:;] +(?:and |so )?which (?:two|three|four|five|six|seven|eight|ten|\d{1,2})) (?=(?:have|had|has|are|were|did|deliver|delivered|bought|made|sold|earned|grew|fell|lost)\b)/gi,
+  form(
+    `\\b(suppliers|vendors|customers|brands|warehouses)([.!:;] +(?:and |so )?which (?:${aboveOne}|\\d{1,2})) (?=(?:have|had|has|are|were|did|deliver|delivered|bought|made|sold|earned|grew|fell|lost)\\b)`,
     '$1$2 $1 ',
-  ],
+  ),
   // "Our most loss-making product"
   [
     /\b(?:most|biggest|worst) (?:loss[- ]making|unprofitable) (products?|brands?|categor(?:y|ies)|subcategor(?:y|ies)|customers?|items?|articles?|skus?)\b/gi,

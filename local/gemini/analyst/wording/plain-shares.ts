@@ -1,4 +1,5 @@
 import { month } from '../time/time-patterns.ts';
+import { aboveOne } from '../vocabulary/numbers.ts';
 import { form, rewrite, type Written } from './replace-with.ts';
 
 const part = '(?:share|part|portion|percentage|percent|proportion|fraction|slice|chunk|cut|piece)';
@@ -14,7 +15,7 @@ const each = '(?:each|every|the (?:different|various|individual|single)|all(?: o
 const divided =
   '(?:divide|divided|split|spread|distribute|distributed|break down|broke down|broken down|break up|broke up|apportion|apportioned)';
 
-const count = '(\\d+|two|three|four|five|six|seven|eight|nine|ten|twenty)';
+const count = `(\\d+|${aboveOne})`;
 const biggest = '(?:biggest|largest|best|top|strongest|most important)';
 
 /**

@@ -1,4 +1,5 @@
 import { dayName, month, unit } from '../time/time-patterns.ts';
+import { aboveOne } from '../vocabulary/numbers.ts';
 import { form, type Written } from './replace-with.ts';
 
 const sets = '(?:against|vs\\.?|versus|than|from|to|over|on|and|with|or)';
@@ -69,14 +70,14 @@ export const plainTimes: [RegExp, Written][] = [
     'since the end of last $1',
   ],
   // "Since Monday"
-  [new RegExp(`\\bsince (?=${dayName}\\b)`, 'gi'), 'since last '],
+  form(`\\bsince (?=${dayName}\\b)`, 'since last '),
   // "Since the first of July"
   form(`\\b(?:the )?(?:first|1st) of (${month})\\b`, '1 $1'),
   // "The same three months a year ago"
-  [
-    /\b(?:the|those|these) same (?:(?:\d+|two|three|four|six|few) )?(?:days|weeks|months|quarters) (?=(?:a|one) year (?:ago|earlier|before)\b|(?:of |in )?(?:the )?(?:last|previous|prior) year\b|(?:of |in )?the year before\b)/gi,
+  form(
+    `\\b(?:the|those|these) same (?:(?:\\d+|${aboveOne}|few) )?(?:days|weeks|months|quarters) (?=(?:a|one) year (?:ago|earlier|before)\\b|(?:of |in )?(?:the )?(?:last|previous|prior) year\\b|(?:of |in )?the year before\\b)`,
     'the same period ',
-  ],
+  ),
   // "February a year ago"
   form(`\\b(${month}) (?:a|one) year (?:ago|earlier|before)\\b`, '$1 of last year'),
   // "How many clinics did we sell to last month?" sets nothing against it.
@@ -113,15 +114,15 @@ export const plainTimes: [RegExp, Written][] = [
     '$1 ',
   ),
   form(
-    `\\b(last|past|previous|prior) (\\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:fully )?(?:closed|completed|complete|full|whole|entire|finished|calendar|consecutive|straight|running|ended)(?: calendar)? (?=${unit}s?\\b)`,
+    `\\b(last|past|previous|prior) (\\d+|${aboveOne}) (?:fully )?(?:closed|completed|complete|full|whole|entire|finished|calendar|consecutive|straight|running|ended)(?: calendar)? (?=${unit}s?\\b)`,
     '$1 $2 ',
   ),
   form(
-    `\\b(?:the )?(?:rolling|running|preceding|trailing|most recent|latest|immediate past|immediately preceding) (?=(?:\\d+|two|three|four|six|nine|ten|twelve|few)[- ]${unit}s?\\b)`,
+    `\\b(?:the )?(?:rolling|running|preceding|trailing|most recent|latest|immediate past|immediately preceding) (?=(?:\\d+|${aboveOne}|few)[- ]${unit}s?\\b)`,
     'the last ',
   ),
   [/\b(?:trailing|rolling) (?:year|twelve|12)\b(?! ?months?)/gi, 'last 12 months'],
-  [/\b(\d+|two|three|six|nine|twelve)[- ](month|week|day)s? (?:rolling|trailing)\b/gi, 'last $1 $2s'],
+  form(`\\b(\\d+|${aboveOne})[- ](month|week|day)s? (?:rolling|trailing)\\b`, 'last $1 $2s'),
   [
     /\b(?:over|in|during|for|these) (?:the )?(?:last|past|recent|previous) (days|weeks|months|quarters|years)(?=\s*[?.!,]|\s*$| by\b)/gi,
     'in the last few $1',
@@ -157,7 +158,7 @@ export const plainTimes: [RegExp, Written][] = [
     /(?<!\b(?:this|last|next|each|every) )\b(?:the |a |one )?(?:year|twelve months|12 months)[- ](?:earlier|before|prior|previously|back)(?: (?:period|figure|level|number|quarter|month))?\b(?! \w+ (?:jan|feb))/gi,
     'a year earlier',
   ],
-  [/\b(\d+|two|three|four|five|six) (day|week|month|quarter|year)s? (?:back|since)\b(?! \w)/gi, '$1 $2s ago'],
+  form(`\\b(\\d+|${aboveOne}) (day|week|month|quarter|year)s? (?:back|since)\\b(?! \\w)`, '$1 $2s ago'),
   [/\b(?:the )?(week|month|quarter|year) before last\b/gi, '2 $1s ago'],
   [/\blast (week|month|quarter|year) but one\b/gi, '2 $1s ago'],
   // "The year so far", "since the year began"

@@ -1,10 +1,10 @@
 import { conjugate } from '../vocabulary/english.ts';
+import { aboveOne } from '../vocabulary/numbers.ts';
 import { phrases } from '../vocabulary/phrases.ts';
 import { plainOrders, plainWords } from './plain-words.ts';
 
 /** A time after "last" or "first". */
-const noTime =
-  '(?! (?:(?:\\d+|two|three|four|six|twelve|few|full|whole|calendar|fiscal) )*(?:day|week|month|quarter|year|season|spring|summer|autumn|fall|winter|christmas|weekend|night|half|\\w+day)s?\\b)';
+const noTime = `(?! (?:(?:\\d+|${aboveOne}|few|full|whole|calendar|fiscal) )*(?:day|week|month|quarter|year|season|spring|summer|autumn|fall|winter|christmas|weekend|night|half|\\w+day)s?\\b)`;
 
 const plain: [RegExp, string][] = [...plainWords, ...plainOrders].map(([written, others]) => [
   toPattern(phrases(others)),

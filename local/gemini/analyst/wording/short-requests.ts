@@ -1,4 +1,5 @@
 import { months } from '../time/time-patterns.ts';
+import { aboveOne } from '../vocabulary/numbers.ts';
 import { form, type Written } from './replace-with.ts';
 
 const paidEach = 'value ordered per unit ordered';
@@ -70,15 +71,15 @@ export const shortRequests: [RegExp, Written][] = [
   [/\basc(?:ending)?\b(?=\W*(?:limit|top|$))/gi, 'lowest first'],
   [/\blimit (?:of |to )?(?=\d{1,3}\b)/gi, 'top '],
   // "Which customers got most discount? Five is enough."
-  [
-    /[?.!]\s*(?:just |only )?(?:the )?(?:first |top )?(\d{1,2}|two|three|four|five|six|seven|eight|ten) (?:(?:is|are|will be|would be) (?:enough|fine|sufficient|plenty)|will do|would do|suffices?)(?=\s*[?.!]|\s*$)/gi,
+  form(
+    `[?.!]\\s*(?:just |only )?(?:the )?(?:first |top )?(\\d{1,2}|${aboveOne}) (?:(?:is|are|will be|would be) (?:enough|fine|sufficient|plenty)|will do|would do|suffices?)(?=\\s*[?.!]|\\s*$)`,
     ', just $1',
-  ],
+  ),
   // "Show all seven"
-  [
-    /\b(show|list|give|name)((?: me)? all) (?:\d+|two|three|four|five|six|seven|eight|ten|twelve)(?: of (?:them|those))?(?=\s*[?.!]|\s*$)/gi,
+  form(
+    `\\b(show|list|give|name)((?: me)? all) (?:\\d+|${aboveOne})(?: of (?:them|those))?(?=\\s*[?.!]|\\s*$)`,
     '$1$2',
-  ],
+  ),
   [
     /\bare we out of (more|fewer) (?:things|items|products|articles|skus)\b/gi,
     'are $1 products out of stock',

@@ -1,23 +1,18 @@
 import { month, shortMonths } from '../time/time-patterns.ts';
+import { aboveOne } from '../vocabulary/numbers.ts';
 import { form, type Written } from './replace-with.ts';
 
 /** Weeks, quarters and dates as people write them in figures, as the forms of periods know them. */
 export const shortTimes: [RegExp, Written][] = [
   // "Week commencing 12 October"
-  [
-    new RegExp(
-      `\\b(?:w/c|w\\.c\\.|wc|week (?:commencing|beginning|starting|from|that (?:began|started)))(?: (?:on|in))?(?: (?:the|monday|mon))?,? (?=\\d|${shortMonths})`,
-      'gi',
-    ),
+  form(
+    `\\b(?:w/c|w\\.c\\.|wc|week (?:commencing|beginning|starting|from|that (?:began|started)))(?: (?:on|in))?(?: (?:the|monday|mon))?,? (?=\\d|${shortMonths})`,
     'week of ',
-  ],
-  [
-    new RegExp(
-      `\\b(?:w/e|week (?:ending|ended|to|that ended))(?: on)?(?: (?:the|sunday|sun))?,? (?=\\d|${shortMonths})`,
-      'gi',
-    ),
+  ),
+  form(
+    `\\b(?:w/e|week (?:ending|ended|to|that ended))(?: on)?(?: (?:the|sunday|sun))?,? (?=\\d|${shortMonths})`,
     'week ending ',
-  ],
+  ),
   // "Weeks 38 to 41"
   [
     /\bweeks? (\d{1,2}) ?(?:to|through|until|till|-|–) ?(?:week )?(\d{1,2})(?: (?:of )?(20\d\d))?(?![\d.])/gi,
@@ -37,10 +32,10 @@ export const shortTimes: [RegExp, Written][] = [
       Number(next) === Number(short) + 1 ? `winter ${year}` : said,
   ],
   // "Last 90 days vs previous 90 days"
-  [
-    /\b((?:last|past) (\d+|two|three|four|five|six|twelve) (days|weeks|months|quarters|years),? (?:vs\.?|versus|against|and|with|compared (?:to|with)) (?:the )?)(?:previous|prior|preceding) \2 \3\b/gi,
+  form(
+    `\\b((?:last|past) (\\d+|${aboveOne}) (days|weeks|months|quarters|years),? (?:vs\\.?|versus|against|and|with|compared (?:to|with)) (?:the )?)(?:previous|prior|preceding) \\2 \\3\\b`,
     '$1the $2 $3 before',
-  ],
+  ),
   // "2025 vs 2024 same period", "Jan to April 2014 compared to the same period in 2013"
   [
     /\b(20\d\d (?:vs\.?|versus|against|compared (?:to|with)) 20\d\d),? (?:the |over the |for the |in the )?same (?:period|days|dates|time)\b/gi,

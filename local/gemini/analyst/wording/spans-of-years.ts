@@ -1,10 +1,10 @@
-import { toNumber } from '../vocabulary/numbers.ts';
+import { aboveOne, toNumber } from '../vocabulary/numbers.ts';
 import { form, rewrite, type Written } from './replace-with.ts';
 
 const season = /\b(?:calendar months?|months? of (?:the|a) year)\b/i;
 const year = '(?:19|20)\\d\\d';
 const list = `(${year}(?:(?:,? (?:and|&)|,|,? (?:to|through)| ?[-–]) ?${year})+)`;
-const some = '(two|three|four|five|six|seven|eight|nine|ten|\\d{1,2})';
+const some = `(${aboveOne}|\\d{1,2})`;
 const joined = '(?: (?:(?:all )?(?:taken|put|added|counted) )?(?:together|combined|in total))?';
 const sets =
   /\b(?:compar\w*|versus|vs|against|than|year over year|yoy|each year|every year|both years|by year)\b/i;

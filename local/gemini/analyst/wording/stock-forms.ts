@@ -1,3 +1,4 @@
+import { aboveOne } from '../vocabulary/numbers.ts';
 import { form, type Written } from './replace-with.ts';
 
 const wholly = '(?:(?:all|completely|totally|fully|already|now|currently|entirely|quite|just|almost all) )*';
@@ -219,7 +220,7 @@ export const stockForms: [RegExp, Written][] = [
   form(`^(is|are) (?:the |our |all )?(.{3,60}?) ${wholly}${gone}(?=\\s*[?!.]|\\s*$)`, '$1 $2 out of stock'),
   // "What is out of stock in more than one warehouse?": in how many it is, is what the figure of a product counts.
   form(
-    `^((?:and |so )?)(?:what(?:['’]s| is| are)?|(?:which|what|show(?: me)?|list) (?:the |all )*(?:products?|items?|articles?|skus?|goods|things)(?: that)?(?: is| are)?) (?:out of stock|sold out|unavailable|${gone}) (?:in|at) (?:(more than|at least|over) (one|two|three|four|five|\\d+)|(two|three|four|five|\\d+) or more|(several|multiple)) (?:of (?:our|the) )?(?:warehouses?|sites?|depots?|locations?)`,
+    `^((?:and |so )?)(?:what(?:['’]s| is| are)?|(?:which|what|show(?: me)?|list) (?:the |all )*(?:products?|items?|articles?|skus?|goods|things)(?: that)?(?: is| are)?) (?:out of stock|sold out|unavailable|${gone}) (?:in|at) (?:(more than|at least|over) (one|${aboveOne}|\\d+)|(${aboveOne}|\\d+) or more|(several|multiple)) (?:of (?:our|the) )?(?:warehouses?|sites?|depots?|locations?)`,
     (_, lead = '', bound = '', least = '', floor = '', some = '') =>
       `${lead}which products have out of stock ${some ? 'above 1' : floor || bound === 'at least' ? `of at least ${floor || least}` : `above ${least}`}`,
   ),

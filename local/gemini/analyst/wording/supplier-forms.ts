@@ -1,3 +1,4 @@
+import { aboveOne } from '../vocabulary/numbers.ts';
 import { orderAgeForms } from './order-age-forms.ts';
 import { form, type Written } from './replace-with.ts';
 
@@ -17,10 +18,10 @@ export const supplierForms: [RegExp, Written][] = [
         : 'which purchase orders are late',
   ],
   // "Purchase orders with more than 10 lines", "which purchase orders have the most lines?"
-  [
-    /\b((?:purchase orders?|pos) (?:(?:that|which) )?(?:with|having|have|has|had) (?:(?:more|fewer|less) than|at least|at most|over|under|exactly|up to|the (?:most|fewest))(?: (?:\d+|one|two|three|four|five|six|eight|ten|twelve|twenty))? )lines\b/gi,
+  form(
+    `\\b((?:purchase orders?|pos) (?:(?:that|which) )?(?:with|having|have|has|had) (?:(?:more|fewer|less) than|at least|at most|over|under|exactly|up to|the (?:most|fewest))(?: (?:\\d+|one|${aboveOne}))? )lines\\b`,
     '$1order lines',
-  ],
+  ),
   ...orderAgeForms,
   // "Purchase orders with more than 500 units"
   [

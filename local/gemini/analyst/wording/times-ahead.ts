@@ -1,6 +1,7 @@
+import { aboveOne } from '../vocabulary/numbers.ts';
 import { form, rewrite, type Written } from './replace-with.ts';
 
-const count = '(\\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|a couple of|a few)';
+const count = `(\\d{1,2}|${aboveOne}|a couple of|a few)`;
 const unit = '(weeks?|months?|quarters?|years?)';
 const foretold = '(?:forecasts?|projections?|predictions?|outlook)';
 const sells = '(?=(?:sell|make|take|earn|ship|turn over|bring in|do)\\b)';

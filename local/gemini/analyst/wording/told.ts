@@ -1,5 +1,6 @@
 import { findNouns, isStatement } from '../vocabulary/english.ts';
 import type { Lexicon } from '../vocabulary/lexicon.ts';
+import { aboveOne } from '../vocabulary/numbers.ts';
 import { toTokens } from '../vocabulary/words.ts';
 import { inPlace, isThing, pronoun, time } from './topics.ts';
 
@@ -47,8 +48,10 @@ export function withTold(text: string, { known }: Lexicon): string {
 }
 
 /** "Top 5 brands this year. What share do they make?" asks for a list, and tells nothing. */
-const ranking =
-  /^\s*(?:(?:the|our|my) )?(?:top|bottom|(?:\d+|two|three|four|five|six|seven|eight|nine|ten) \w+(?:st|t)|(?<!(?:the|our|my) )(?:best|worst|biggest|largest|smallest|highest|lowest|strongest|weakest))\b/i;
+const ranking = new RegExp(
+  `^\\s*(?:(?:the|our|my) )?(?:top|bottom|(?:\\d+|${aboveOne}) \\w+(?:st|t)|(?<!(?:the|our|my) )(?:best|worst|biggest|largest|smallest|highest|lowest|strongest|weakest))\\b`,
+  'i',
+);
 
 /** "How many are left of each?" says of nothing of what. */
 const ofGoods =

@@ -1,3 +1,4 @@
+import { aboveOne } from '../../vocabulary/numbers.ts';
 import { theirGrowth } from '../../wording/plain-comparisons.ts';
 import { lead } from './lead.ts';
 
@@ -56,7 +57,10 @@ export const pronounForms: [RegExp, string][] = [
     'what share of $1 is that',
   ],
   [
-    /\b(?:how much|what (?:share|percentage|percent|%|part|proportion)) of (?:the |our )?(?:total|whole|all)(?: (?:sales|revenue|stock(?: value)?|spend|purchases))? (?:is|are|was|were|do|does) (?:that|those|they|these|it)(?: make(?: up)?)?\b(?! (?:\d+|two|three|four|five|six|seven|eight|nine|ten|twenty)\b)/i,
+    new RegExp(
+      `\\b(?:how much|what (?:share|percentage|percent|%|part|proportion)) of (?:the |our )?(?:total|whole|all)(?: (?:sales|revenue|stock(?: value)?|spend|purchases))? (?:is|are|was|were|do|does) (?:that|those|they|these|it)(?: make(?: up)?)?\\b(?! (?:\\d+|${aboveOne})\\b)`,
+      'i',
+    ),
     'as a share of the total',
   ],
   [
@@ -79,7 +83,10 @@ export const pronounForms: [RegExp, string][] = [
   ],
   // "How do these three figures compare?", "how much of that amount is late?"
   [
-    /\b(?:these|those|the|all) (?:(?:two|three|four|five|\d) )?(?:figures|numbers|values|amounts|metrics|kpis|results)(?= (?:compare|look|change|develop)|\W*$)/i,
+    new RegExp(
+      `\\b(?:these|those|the|all) (?:(?:${aboveOne}|\\d) )?(?:figures|numbers|values|amounts|metrics|kpis|results)(?= (?:compare|look|change|develop)|\\W*$)`,
+      'i',
+    ),
     'they',
   ],
   [/\b(that|this) (?:amount|figure|number|sum|quantity)\b(?! of\b)/i, '$1'],

@@ -1,4 +1,5 @@
 import type { Question } from '../../question/question.ts';
+import { aboveOne } from '../../vocabulary/numbers.ts';
 import { toWords } from '../../vocabulary/to-words.ts';
 import { askOfList } from '../merge/after-list.ts';
 import { countsThings } from '../merge/name-counted.ts';
@@ -90,8 +91,10 @@ const howSure = begins(
   'how (?:accurate|reliable|certain|sure|precise|exact|good|trustworthy) (?:is|are|was) (?:it|that|this|they|(?:the|this|that|your) (?:forecast|figure|number|estimate))\\W*$',
 );
 
-const ahead =
-  /^((?:(?:and|now|ok|please),? )*)(?:make (?:it|that)|extend (?:it|that) to|go (?:out |up )?to|do(?: it for)?|for|what about|how about) ((?:\d+|two|three|four|five|six|eight|ten|twelve) (?:days|weeks|months|quarters))\b/i;
+const ahead = new RegExp(
+  `^((?:(?:and|now|ok|please),? )*)(?:make (?:it|that)|extend (?:it|that) to|go (?:out |up )?to|do(?: it for)?|for|what about|how about) ((?:\\d+|${aboveOne}) (?:days|weeks|months|quarters))\\b`,
+  'i',
+);
 
 /** "Compared to other brands", after the figure of one: of all of them. */
 function askOfOthers(said: string, previous: Question): string | null {
@@ -119,7 +122,7 @@ function askOfRows(sentence: string, previous: Question): string {
   const ones = countsThings(previous) ? 'one' : 'ones?';
   return sentence.replace(
     new RegExp(
-      `^(${lead})(?:${words})(?: ${ones}|(?<few> (?:two|three|four|five|six|\\d{1,2})))? (?!orders (?:are|were)\\b)(?=(?:${verbs})\\b)`,
+      `^(${lead})(?:${words})(?: ${ones}|(?<few> (?:${aboveOne}|\\d{1,2})))? (?!orders (?:are|were)\\b)(?=(?:${verbs})\\b)`,
       'i',
     ),
     '$1which$<few> of those ',

@@ -1,6 +1,6 @@
 import type { Question } from '../../question/question.ts';
 import { shortMonths } from '../../time/time-patterns.ts';
-import { toNumber } from '../../vocabulary/numbers.ts';
+import { aboveOne, toNumber } from '../../vocabulary/numbers.ts';
 import { nouns } from '../references/nouns.ts';
 import { toSingular } from '../references/pick-rows.ts';
 
@@ -20,7 +20,7 @@ export function rankAnew(sentence: string, previous: Question): string {
 const lead = '(?:(?:and|but|so|ok|now|then|please),? )*';
 const asks =
   "(?:(?:what|who|how|which)(?:['’]s| (?:does|do|did|would|will|is|are|was|were|about))? |(?:show|give)(?: me)? |let me see |list )?";
-const few = 'two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|\\d{1,2}';
+const few = `${aboveOne}|\\d{1,2}`;
 const top = `(?:the |our )?(?<which>top|bottom|best|worst|biggest|largest|smallest|lowest|highest) (?<count>${few})(?: ones)?`;
 const looks = '(?: (?:look(?: like)?|be|come out|turn out|then|now|instead))*';
 const figure = '(?:by|in terms of|in (?=(?:units|pieces|money)\\b)) ?(?:the )?(?<figure>[^\\d?.!,]{3,40}?)';

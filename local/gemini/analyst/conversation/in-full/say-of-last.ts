@@ -1,4 +1,5 @@
 import type { DataQuestion, Question } from '../../question/question.ts';
+import { aboveOne } from '../../vocabulary/numbers.ts';
 import type { Vocabulary } from '../../vocabulary/read-declarations.ts';
 import { toWords } from '../../vocabulary/to-words.ts';
 import type { Subject } from '../subject.ts';
@@ -21,9 +22,7 @@ function withoutWhole(sentence: string, { filters, dimensions }: DataQuestion): 
   const names = filters.flatMap(({ op, values, dimension }) =>
     op === 'is' && values.length === 1 && !dimensions.includes(dimension) ? values : [],
   );
-  const isOfRows =
-    /\b(?:they|these|those|them|the (?:two|three|four|five|six|seven|eight|nine|ten|\d+))\b/i.test(sentence);
-  if (!isOfRows || !sharesOf.test(sentence)) return sentence;
+  if (!ofRows.test(sentence) || !sharesOf.test(sentence)) return sentence;
   return names.reduce(
     (text, name) =>
       text.replace(
@@ -36,6 +35,8 @@ function withoutWhole(sentence: string, { filters, dimensions }: DataQuestion): 
     sentence,
   );
 }
+
+const ofRows = new RegExp(`\\b(?:they|these|those|them|the (?:${aboveOne}|\\d+))\\b`, 'i');
 
 function toPattern(name: string): string {
   return name.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -1,5 +1,6 @@
 import type { Question } from '../../question/question.ts';
 import { shortMonths } from '../../time/time-patterns.ts';
+import { aboveOne } from '../../vocabulary/numbers.ts';
 
 /** "Was it any better last year?", after the margin of this year: this year set against that, and not last year against the one before. */
 export function sayOfOtherTime(sentence: string, previous: Question): string {
@@ -15,7 +16,7 @@ export function isOfOtherTime(asked: string): boolean {
   return otherTime.test(asked);
 }
 
-const time = `(?:(?:in|during|for|over|at|on) )?(?:the )?(?:(?:same (?:time|period|month|quarter|week)|(?:last|this|previous|prior) \\w+|(?:year|month|quarter|week|day) before|q[1-4]|h[12]|(?:${shortMonths})[a-z]*|(?:19|20)\\d\\d|yesterday|(?:a|one|two|three) (?:year|month|week|quarter)s? (?:ago|before|earlier))\\b(?: (?:of |in )?(?:last year|this year|(?:19|20)\\d\\d|the year before|a year ago|then))?)`;
+const time = `(?:(?:in|during|for|over|at|on) )?(?:the )?(?:(?:same (?:time|period|month|quarter|week)|(?:last|this|previous|prior) \\w+|(?:year|month|quarter|week|day) before|q[1-4]|h[12]|(?:${shortMonths})[a-z]*|(?:19|20)\\d\\d|yesterday|(?:a|one|${aboveOne}) (?:year|month|week|quarter)s? (?:ago|before|earlier))\\b(?: (?:of |in )?(?:last year|this year|(?:19|20)\\d\\d|the year before|a year ago|then))?)`;
 const degree = '(?:(?:any|much|far|a (?:lot|bit|little)|even|really|actually|significantly|also) )*';
 const way =
   '(?:better|worse|higher|lower|bigger|smaller|larger|stronger|weaker|more|less)(?: or (?:better|worse|higher|lower|bigger|smaller|more|less))?';

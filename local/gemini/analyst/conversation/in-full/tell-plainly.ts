@@ -1,4 +1,5 @@
 import { month } from '../../time/time-patterns.ts';
+import { aboveOne } from '../../vocabulary/numbers.ts';
 
 /**
  * What a follow-up may tell to do with the last question, said in the plain words that the rest of the analyst reads. What it
@@ -21,7 +22,7 @@ const shows = '(?:express|state|give|put|show|present|display|draw|plot|render|d
 const old = '.{2,50}?';
 const brought = '(?<brought>.+?)';
 const few = '(?<brought>.{2,50}?)';
-const number = '(?:\\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)\\b';
+const number = `(?:\\d+|${aboveOne})\\b`;
 const size = `(?<brought>(?:the )?(?:(?:top|first|best|biggest|largest|highest|bottom|worst) )?${number}.*?)`;
 const suffices =
   '(?: of (?:them|those|these))?(?: (?:is|are|would be|will be)(?: more than)? (?:enough|sufficient|fine|plenty|ok)| (?:will|would) do| suffices?)';

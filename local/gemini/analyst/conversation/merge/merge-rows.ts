@@ -1,6 +1,7 @@
 import { toOrder } from '../../parts/to-order.ts';
 import type { DataQuestion } from '../../question/question.ts';
 import { manyMembers } from '../../reads/view.ts';
+import { aboveOne } from '../../vocabulary/numbers.ts';
 import { comparesTime, dropsRows, isOfSome, type Merge, toRanking } from './merge.ts';
 import { sortsBy } from './merge-figures.ts';
 import { findOfEach } from './merge-split.ts';
@@ -54,5 +55,6 @@ export function mergeRows(merge: Merge, { measures, dimensions, grain }: DataQue
   };
 }
 
-const firstOfList =
-  /^(?:(?:and|just|only|now|show|give|me|keep|the) )*top (?:\d+|two|three|four|five|six|seven|eight|ten)(?: (?:only|please|of (?:them|those|these)|ones|will do))*\W*$/;
+const firstOfList = new RegExp(
+  `^(?:(?:and|just|only|now|show|give|me|keep|the) )*top (?:\\d+|${aboveOne})(?: (?:only|please|of (?:them|those|these)|ones|will do))*\\W*$`,
+);

@@ -1,5 +1,6 @@
 import type { Parts } from '../../parts/parts.ts';
 import type { DataQuestion, Meant } from '../../question/question.ts';
+import { aboveOne } from '../../vocabulary/numbers.ts';
 import type { MergedFigures } from './merge-figures.ts';
 import { asksWorth, sortsBy } from './merge-figures.ts';
 import { meantOf } from './merge-split.ts';
@@ -107,5 +108,6 @@ const ofLevel =
   /^(?:and )?who\b(?!.*\bcontribut)|\b(?:gets?|got|holds?|held|takes?(?: in)?|took(?: in)?|receives?|received|keeps?|kept|brings?(?: in)?|brought(?: in)?|makes?|made|earns?|earned|spends?|spent|sells?|sold) (?:the )?(?:most|least|fewest)\b/;
 
 /** "Its five best products", after how it moved: by their size, and not by how they moved. */
-const ofBest =
-  /\b(?:best|worst|top|strongest|weakest)(?: (?:\d+|two|three|five|ten))?(?:[- ]sell(?:ing|ers?))? (?!mover|gainer|loser|grow|climb|fall|chang|contribut)/;
+const ofBest = new RegExp(
+  `\\b(?:best|worst|top|strongest|weakest)(?: (?:\\d+|${aboveOne}))?(?:[- ]sell(?:ing|ers?))? (?!mover|gainer|loser|grow|climb|fall|chang|contribut)`,
+);

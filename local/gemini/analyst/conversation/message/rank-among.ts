@@ -1,3 +1,4 @@
+import { aboveOne } from '../../vocabulary/numbers.ts';
 import type { Sentence } from '../../wording/sentences.ts';
 
 /**
@@ -18,7 +19,7 @@ export function toRankedAmong(sentence: Sentence): Sentence[] {
   return [sentence];
 }
 
-const count = '(?:\\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)';
+const count = `(?:\\d{1,2}|${aboveOne})`;
 const things = '(?:products|items|articles|customers|clients|brands|categories|regions|suppliers|vendors)';
 const top = `(?:the |our |my )*(?<top>(?:top|best|biggest|largest) ${count}) (?<things>${things}|sellers)(?<time>(?: by [a-z ]{3,20}?)?(?: (?:this|last) (?:year|month|quarter|week)| (?:in|of) (?:20\\d\\d|q[1-4](?: 20\\d\\d)?))?)`;
 const figure =

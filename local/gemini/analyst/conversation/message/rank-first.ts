@@ -1,3 +1,4 @@
+import { aboveOne } from '../../vocabulary/numbers.ts';
 import type { Sentence } from '../../wording/sentences.ts';
 
 /**
@@ -34,7 +35,7 @@ function toParted(text: string): Parted | null {
   return null;
 }
 
-const count = '(?:\\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)';
+const count = `(?:\\d+|${aboveOne})`;
 const things = "[\\w&'-]+(?: [\\w&'-]+){0,2}?";
 const sold = `(?:sellers?|(?:selling|sold) ${things})`;
 const rated = '(?:best|top|worst|poorest|fast(?:est)?|slow(?:est)?|strong(?:est)?|weakest)';

@@ -1,3 +1,4 @@
+import { aboveOne } from '../../vocabulary/numbers.ts';
 import { isNarrowedTo, isOfThings, readOnly, type Subject } from '../subject.ts';
 import { nouns } from './nouns.ts';
 import type { Picked, RowPhrase } from './pick-rows.ts';
@@ -17,7 +18,7 @@ const singular = Object.keys(nouns).join('|');
 const plural = Object.keys(nouns)
   .map((noun) => noun.replace(/y$/, 'ie'))
   .join('|');
-const few = '(two|three|four|five|six|seven|eight|nine|ten|\\d{1,2})';
+const few = `(${aboveOne}|\\d{1,2})`;
 const each = 'each(?: of (?:them|these|those))?\\b';
 /** What each is, where it is said: "does each warehouse". */
 const countable = `${singular}|one|day|week|month|quarter|year|sub|depot|department|model|line|group|type|kind`;

@@ -12,6 +12,7 @@ import {
 import type { Period } from '../../time/period.ts';
 import { toUnit } from '../../time/period-units.ts';
 import { month, shortMonths } from '../../time/time-patterns.ts';
+import { aboveOne } from '../../vocabulary/numbers.ts';
 import { begins, lead } from '../in-full/lead.ts';
 import type { Subject } from '../subject.ts';
 import type { Unclear } from './refer-back.ts';
@@ -137,8 +138,10 @@ const countedThen =
   /^(?:(?:and|so|ok),? )*(?:how many(?: ([a-z][a-z ]{2,20}?))? (?:is|was|were|are) (?:that|it|this|those|they)|units(?: of it)?(?: instead)?)\W*$/i;
 const ofThoseThen =
   /^(?:(?:and|so|ok),? )*how (?:many|much) of (?:those|them|these|that|it) (?!.*\b(?:in|last|this|since) )/i;
-const beforeIt =
-  /\b(?:the )?(?<count>two|three|four|five|six|seven|eight|nine|ten|twelve|\d{1,2}) (?<unit>week|month|quarter|year)s (?:before|earlier|previously|leading up to)(?: (?:that|it|this|then|now))?(?=\W*$)/i;
+const beforeIt = new RegExp(
+  `\\b(?:the )?(?<count>${aboveOne}|\\d{1,2}) (?<unit>week|month|quarter|year)s (?:before|earlier|previously|leading up to)(?: (?:that|it|this|then|now))?(?=\\W*$)`,
+  'i',
+);
 const asksReason = begins(
   '(?:why(?: (?:is|was) (?:that|it|this)| (?:did|has) (?:it|that|this) (?:change|changed|f[ae]ll|fallen|drop|dropped|rise|risen|grow|grown|go (?:up|down)|gone (?:up|down)))?(?: so \\w+)?(?: there| then)?|how come(?: (?:it|that) (?:is|was) so \\w+)?|what (?:happened|went (?:on|wrong|right)|was (?:going on|the reason))(?: (?:there|then|in it))?)\\W*$',
 );
@@ -223,8 +226,10 @@ const asksCause = begins(
 const namesTime = /\b(?:last|this|since|(?:19|20)\d\d|q[1-4]|month|year|week|quarter|between)\b/i;
 const betweenTwo =
   /\bbetween (?:the two|both|those two|these two|them|those|these)(?: (?:years|summers|winters|periods|months|quarters|halves|times))?(?=\W*$)/i;
-const thatStretch =
-  /\b(?:in|during|over|for) (?:that|those|these) (?:half(?:[- ]year)?|season|spring|summer|autumn|winter|(?:two|three|four|five|six|\d+) (?:days|weeks|months|quarters|years))\b/i;
+const thatStretch = new RegExp(
+  `\\b(?:in|during|over|for) (?:that|those|these) (?:half(?:[- ]year)?|season|spring|summer|autumn|winter|(?:${aboveOne}|\\d+) (?:days|weeks|months|quarters|years))\\b`,
+  'i',
+);
 
 function leadOf(spoken: string): string {
   return spoken.startsWith(' ') ? ' ' : '';

@@ -1,4 +1,4 @@
-import { toNumber } from '../../vocabulary/numbers.ts';
+import { aboveOne, toNumber } from '../../vocabulary/numbers.ts';
 import { fold, toLemma } from '../../vocabulary/words.ts';
 import { readExtreme, readOnly, type Subject } from '../subject.ts';
 import { nouns } from './nouns.ts';
@@ -9,9 +9,9 @@ const singular = Object.keys(nouns).join('|');
 const plural = Object.keys(nouns)
   .map((noun) => noun.replace(/y$/, 'ie'))
   .join('|');
-const few = '(two|three|four|five|six|seven|eight|nine|ten|\\d{1,2})';
+const few = `(${aboveOne}|\\d{1,2})`;
 const ordinal = '(first|second|third|fourth|fifth|1st|2nd|3rd|4th|5th|last|top|[1-9])';
-const numbered = '(one|two|three|four|five|six|seven|eight|nine|ten|\\d{1,2})';
+const numbered = `(one|${aboveOne}|\\d{1,2})`;
 const superlative = '(worst|best|biggest|largest|smallest|highest|lowest|weakest|poorest|strongest)';
 
 /** Longer ones stand before those that are a part of them. */

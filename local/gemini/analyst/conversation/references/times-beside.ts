@@ -2,7 +2,7 @@ import { addDays, addUnits, type Day, endOf, type Grain, startOf, toGrain } from
 import { toHoliday } from '../../time/holidays.ts';
 import { type Period, toSpan } from '../../time/period.ts';
 import { toUnit } from '../../time/period-units.ts';
-import { toNumber } from '../../vocabulary/numbers.ts';
+import { aboveOne, toNumber } from '../../vocabulary/numbers.ts';
 
 /** A time before or after the current one that a sentence names, with the words that name it: "the two months before that". */
 export function readBeside(
@@ -40,14 +40,14 @@ type Side = {
 };
 
 const unit = '(?<unit>day|week|month|quarter|year)s?';
-const some = '(?<count>an?|one|two|three|four|five|six|\\d{1,2})';
+const some = `(?<count>an?|one|${aboveOne}|\\d{1,2})`;
 const ofThat = '(?: (?:than )?(?:that|it|those|this))?(?=\\s*[?.!,]|\\s*$)';
 
 const beside: Side[] = [
   // "The two months before that": all that lies beside it.
   {
     form: new RegExp(
-      `\\bthe (?<count>two|three|four|five|six|\\d{1,2}) ${unit} (?<side>before|after|following)${ofThat}`,
+      `\\bthe (?<count>${aboveOne}|\\d{1,2}) ${unit} (?<side>before|after|following)${ofThat}`,
       'i',
     ),
     read: ({ start, end }, grain, count, later) => {
@@ -97,7 +97,10 @@ const beside: Side[] = [
   },
   {
     // "The five after that" are rows.
-    form: /\b(?:since (?:then|that)|from then on(?:wards)?|(?<!\b(?:two|three|four|five|six|ten|\d{1,2}|ones?) )(?:there)?after(?:wards| that| then)?)(?=\s*[?.!,]|\s*$)/i,
+    form: new RegExp(
+      `\\b(?:since (?:then|that)|from then on(?:wards)?|(?<!\\b(?:${aboveOne}|\\d{1,2}|ones?) )(?:there)?after(?:wards| that| then)?)(?=\\s*[?.!,]|\\s*$)`,
+      'i',
+    ),
     read: ({ end }) => ({ ...toSpan(addDays(end, 1), addDays(end, 1), null), text: 'since' }),
   },
 ];

@@ -1,5 +1,6 @@
 import type { Parts } from '../../parts/parts.ts';
 import { dayName } from '../../time/time-patterns.ts';
+import { aboveOne } from '../../vocabulary/numbers.ts';
 import { toWords } from '../../vocabulary/to-words.ts';
 
 /** What a question asks for that every figure here would leave out without a word. */
@@ -99,7 +100,9 @@ const forms = [
   // "Number of days with sales last month"
   /\b(?:number of|how many) ((?:days|weeks|months) (?:with|had|have|without) (?:sales|orders|revenue|deliveries|returns|stock))\b(?! (?:of )?(?:above|over|below|under|more|less|at|between|exceed\w*) )/,
   // "Brands with only two products", "products in only one warehouse"
-  /\b(?:with|have|has|had|having|in|at|from) ((?:only|just|exactly) (?:one|a single|two|three|four|five|\d+) (?:products?|items?|articles?|skus?|customers?|suppliers?|warehouses?|sites?|stores?|brands?|(?:open|late|overdue) orders?))\b/,
+  new RegExp(
+    `\\b(?:with|have|has|had|having|in|at|from) ((?:only|just|exactly) (?:one|a single|${aboveOne}|\\d+) (?:products?|items?|articles?|skus?|customers?|suppliers?|warehouses?|sites?|stores?|brands?|(?:open|late|overdue) orders?))\\b`,
+  ),
   // "Sorted by date", of orders: which of their dates is open.
   /^(?:and |now |please )*((?:re-?sort|sort|order|rank)(?:ed)?\b(?=.* by (?:the )?dates?\W*$)).*\W*$/,
   // "How many late orders do we have, from how many suppliers?"

@@ -1,8 +1,9 @@
 import type { Parts } from '../../parts/parts.ts';
+import { aboveOne } from '../../vocabulary/numbers.ts';
 
 const places =
   '(?:warehouses?|sites?|depots?|locations?|branch(?:es)?|regions?|countr(?:y|ies)|territor(?:y|ies)|markets?|channels?|segments?|(?:sub)?categor(?:y|ies)|brands?)';
-const number = '(?:one|two|three|four|five|six|seven|eight|nine|ten|\\d+)';
+const number = `(?:one|${aboveOne}|\\d+)`;
 
 /**
  * "Sold in more than five regions", "delivers to several warehouses", "out of stock in every warehouse": in how many members of another

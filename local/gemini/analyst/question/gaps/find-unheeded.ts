@@ -1,6 +1,7 @@
 import { chooseTool } from '../../parts/choose-measures.ts';
 import type { Parts } from '../../parts/parts.ts';
 import type { Reference } from '../../vocabulary/lexicon.ts';
+import { aboveOne } from '../../vocabulary/numbers.ts';
 import type { Vocabulary } from '../../vocabulary/read-declarations.ts';
 import { toWords } from '../../vocabulary/to-words.ts';
 import type { Question } from '../question.ts';
@@ -218,8 +219,9 @@ const superlative = /\b(?:best|worst|highest|lowest|biggest|largest|smallest|mos
 const nested =
   /\b(best|worst|highest|lowest|biggest|largest|smallest|top|bottom|most|least)\b.*\b(in|of|from|within|for) (the|our) ((?:best|worst|highest|lowest|biggest|largest|smallest|weakest|strongest|bottom|top(?! \d)|(?:most|least) (?:profitable|popular|expensive|valuable|important))\b.*)/;
 
-const ofBest =
-  /\bof (?:the |our )?(?:(?:two|three|four|five|six|ten|twenty|\d+) (?:best|biggest|largest|top|worst|smallest)|(?:top|best|biggest|largest|worst|smallest) (?:two|three|four|five|six|ten|twenty|\d+)) \w+/;
+const ofBest = new RegExp(
+  `\\bof (?:the |our )?(?:(?:${aboveOne}|\\d+) (?:best|biggest|largest|top|worst|smallest)|(?:top|best|biggest|largest|worst|smallest) (?:${aboveOne}|\\d+)) \\w+`,
+);
 
 function findMean({ parts, previous, vocabulary }: Asked): string | null {
   const ofEach = previous !== null && /\beach\b/.test(parts.text);
