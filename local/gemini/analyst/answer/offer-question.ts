@@ -7,6 +7,7 @@ import { understand } from '../understand.ts';
 import { spellTwoDigits } from '../vocabulary/numbers.ts';
 import { toWords } from '../vocabulary/to-words.ts';
 import { joinNames } from './format-figure.ts';
+import { toPlural } from './write-names.ts';
 
 /**
  * What is left of a question that is refused, in words: without its words that are not understood and its names that are not
@@ -63,17 +64,13 @@ function sayQuestion({
   if (order !== null && ranked !== undefined && others.length === 0 && grain === null) {
     const count = limit === null ? '' : `${spellTwoDigits(limit)} `;
     const most = order === 'desc' ? 'highest' : 'lowest';
-    return `Which ${count}${plural(toWords(ranked))} had the ${most} ${toWords(main)}${of}${when}?`;
+    return `Which ${count}${toPlural(toWords(ranked), 2)} had the ${most} ${toWords(main)}${of}${when}?`;
   }
   const splits = [...dimensions, ...(grain === null ? [] : [grain])].map(toWords);
   const by = splits.length > 0 ? ` by ${joinNames(splits)}` : '';
   const are = measures.length > 1 || /^(?:units|days)_|[^s]s$/.test(main) ? 'were' : 'was';
   const the = /^(?:on_|reserved$|available$)/.test(main) ? '' : 'the ';
   return `What ${are} ${the}${joinNames(measures.map(toWords))}${by}${of}${when}?`;
-}
-
-function plural(noun: string): string {
-  return noun.endsWith('y') ? `${noun.slice(0, -1)}ies` : `${noun}s`;
 }
 
 function isRead(

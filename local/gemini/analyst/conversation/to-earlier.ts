@@ -1,6 +1,6 @@
 import type { Question } from '../question/question.ts';
 import { each, joinLast, ofBoth } from './in-full/join-last.ts';
-import { nouns } from './references/nouns.ts';
+import { nouns, singular } from './references/nouns.ts';
 import { parties } from './references/pick-rows.ts';
 import type { Rows, Subject } from './subject.ts';
 import { isOfOneRow, type Thread } from './thread.ts';
@@ -56,10 +56,7 @@ function isAnother(text: string, list: Rows, own: Rows | null): boolean {
 }
 
 const ordinal = '(?:first|second|third|fourth|fifth|1st|2nd|3rd|4th|5th)';
-const place = new RegExp(
-  `\\b(?:the ${ordinal}|(?:number|no\\.|#) ?\\d{1,2})\\b ?(one|${Object.keys(nouns).join('|')}|)`,
-  'i',
-);
+const place = new RegExp(`\\b(?:the ${ordinal}|(?:number|no\\.|#) ?\\d{1,2})\\b ?(one|${singular}|)`, 'i');
 const acts =
   /\b(?:buy|bought|order|ordered|return|returned|spend|spent|deliver|delivered|supply|supplied)\b/i;
 const another = new RegExp(

@@ -1,7 +1,7 @@
 import { type Entry, toNameWords } from '../names/catalog-entries.ts';
 import { tellsPast } from '../vocabulary/english.ts';
 import { toLemma } from '../vocabulary/words.ts';
-import type { Parts } from './parts.ts';
+import { hasTime, type Parts } from './parts.ts';
 
 /**
  * "We had 3 good months in summer. What was revenue in June?": a statement that asks nothing is left out before a question
@@ -13,8 +13,6 @@ export function readAside(
   looksUp: (name: string) => Entry[] | null,
 ): 'aside' | 'open' | null {
   if (next === null || !asksFigure(next) || !states(said)) return null;
-  const hasTime = ({ time }: Parts) =>
-    time.periods.length > 0 || time.against !== null || time.versus !== null;
   // "We have a meeting on Monday": that is to come.
   const isToCome = /\b(?:\w+day|tomorrow|next)\b/.test(said.text) && !tellsPast(said.text);
   // "To restock Kitchen: what is low?" is of Kitchen, "before the meeting" of nothing that the catalog has.
@@ -26,7 +24,9 @@ export function readAside(
     return looksUp(text)?.some(({ name }) => isIn(text, name)) ?? true;
   });
   const isOpen =
-    refers.test(next.text) || isNamed || (hasTime(said) && !(isReason(said) && isToCome) && !hasTime(next));
+    refers.test(next.text) ||
+    isNamed ||
+    (hasTime(said.time) && !(isReason(said) && isToCome) && !hasTime(next.time));
   // "Our returns went up in May. Was it Kitchen?" asks for both, where the first has a figure.
   if (tellsFigure(said) && (isOpen || !asks.test(next.text))) return null;
   // "We stopped selling desk lamps. How many are left?": of them, it seems.

@@ -3,7 +3,7 @@ import { findCatalogNames, type NameRange } from '../names/find-catalog-names.ts
 import { isGoodsPlace } from '../names/name-places.ts';
 import type { Day } from '../time/calendar.ts';
 import { withDueDay } from '../time/due-days.ts';
-import { findPeriods } from '../time/find-periods.ts';
+import { findPeriods, take } from '../time/find-periods.ts';
 import type { Lexicon } from '../vocabulary/lexicon.ts';
 import type { Token } from '../vocabulary/words.ts';
 import { withoutAmounts } from './bound-goods.ts';
@@ -56,8 +56,4 @@ function withoutNames(tokens: Token[], names: NameRange[]): Token[] {
   );
   const isNamed = (at: number) => whole.some(({ from, to }) => at >= from && at < to);
   return tokens.map((token, at) => (isNamed(at) ? { ...token, word: '', lemma: '' } : token));
-}
-
-export function take(used: Set<number>, from: number, to: number): void {
-  for (let index = from; index < to; index += 1) used.add(index);
 }

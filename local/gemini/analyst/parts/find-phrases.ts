@@ -1,10 +1,11 @@
 import { findCatalogNames, type NameRange } from '../names/find-catalog-names.ts';
 import { findAcronyms, findProperNames, findQuoted } from '../names/find-name-ranges.ts';
+import { take } from '../time/find-periods.ts';
 import { matchPhrases } from '../vocabulary/match-phrases.ts';
 import { isListSize, withBounds } from './bind-conditions.ts';
 import { chooseFigures } from './choose-figures.ts';
 import { findCountedNoun } from './find-counted-noun.ts';
-import { type Asked, type Forms, take } from './find-forms.ts';
+import type { Asked, Forms } from './find-forms.ts';
 import { findPurchasing } from './find-purchasing.ts';
 
 export type Phrases = ReturnType<typeof findPhrases>;

@@ -90,3 +90,12 @@ export type Parts = {
   /** The first words, for questions that begin like a follow-up. */
   opening: string;
 };
+
+/** Whether times are set against each other. */
+export function setsTimes({ periods, against, versus }: Parts['time']): boolean {
+  return periods.length > 1 || against !== null || versus !== null;
+}
+
+export function hasTime({ periods, against, versus }: Parts['time']): boolean {
+  return periods.length > 0 || against !== null || versus !== null;
+}

@@ -16,7 +16,7 @@ import {
   leadOf,
   type Reading,
 } from './match-place.ts';
-import type { Parts } from './parts.ts';
+import { type Parts, setsTimes } from './parts.ts';
 
 /** Writes a split that a phrase names into the parts, where it is one. */
 export function readDimension(
@@ -71,8 +71,7 @@ export function readDimension(
     parts.measures.push([count]);
     return;
   }
-  const { periods, against, versus } = parts.time;
-  if ((periods.length > 1 || against !== null || versus !== null) && isWhole(match, reading)) return;
+  if (setsTimes(parts.time) && isWhole(match, reading)) return;
   if (before === 'all') parts.everywhere.push(...references.map(({ name }) => name));
   addDimension(references, before, parts);
   if (isCounted(match, reading)) parts.counted = references;

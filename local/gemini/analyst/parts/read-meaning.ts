@@ -6,6 +6,7 @@ import { withCountedThings } from './bound-goods.ts';
 import { withOwnTimes } from './own-times.ts';
 import { withPartAndWhole } from './part-of-whole.ts';
 import type { Parts } from './parts.ts';
+import { isOfNow } from './purchasing-figures.ts';
 import { refineMeasures } from './refine-measures.ts';
 import { withSplit, withVariants } from './split-parts.ts';
 import { toEachYear } from './to-each-year.ts';
@@ -69,8 +70,7 @@ function withThen(parts: Parts, { datasets }: Vocabulary, today: Day): Parts {
 /** "Today, what is still to come in?": what is open now was not ordered today. */
 function withoutToday(parts: Parts): Parts {
   const { measures, time } = parts;
-  const isOpen =
-    measures.length > 0 && measures.flat().every(({ name }) => /^(open|late)_|^days_(late|open)$/.test(name));
+  const isOpen = measures.length > 0 && measures.flat().every(({ name }) => isOfNow(name));
   const isToday = time.periods.length > 0 && time.periods.every(({ text }) => text === 'today');
   return isOpen && isToday && parts.daysOf === null ? { ...parts, time: { ...time, periods: [] } } : parts;
 }

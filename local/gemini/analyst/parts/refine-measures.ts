@@ -7,7 +7,7 @@ import { withoutBareUnits } from './bare-units.ts';
 import { withValue } from './both-units.ts';
 import { isOfOneUnit, toDeclaredRate } from './declared-rate.ts';
 import { withHeld, withReturnedUnits, withUnitBounds } from './held-units.ts';
-import type { Parts } from './parts.ts';
+import { type Parts, setsTimes } from './parts.ts';
 
 /**
  * What the words around a measure make of it: "value of open orders" is the open value, not their number, and the "worst
@@ -63,7 +63,7 @@ export function refineMeasures(parts: Parts, { datasets }: Vocabulary): Parts {
   const isQuotient = said.per !== null && mentions.length === 1 && !/\band (?:as|in) /.test(text);
   const declared = said.per && isQuotient ? toDeclaredRate(mentions[0] ?? [], said.per, datasets) : null;
   // A quotient is told with what it is of; what is declared can be set against other times as well.
-  const rate = declared && (isRate(declared, datasets) || setsTimes(said)) ? declared : null;
+  const rate = declared && (isRate(declared, datasets) || isOfTimes(said)) ? declared : null;
   const measures = rate === null ? mentions.map(meant) : [rate];
   // "What share of their lines came on time": of a rate there is no share.
   const asksShare =
@@ -124,9 +124,8 @@ const inPercentForm =
 
 type Said = { inPercent: boolean; inMoney: boolean; plainMargin: boolean };
 
-function setsTimes({ time, grain, focus }: Parts): boolean {
-  const others = time.against !== null || time.versus !== null || time.periods.length > 1;
-  return others || grain !== null || focus.has('change') || focus.has('trend');
+function isOfTimes({ time, grain, focus }: Parts): boolean {
+  return setsTimes(time) || grain !== null || focus.has('change') || focus.has('trend');
 }
 
 const isCost = (references: Reference[]) => references.every(({ name }) => name === 'cost');

@@ -21,7 +21,7 @@ export function settleFocus(parts: Parts, tokens: Token[], sentence: string): vo
     tokens.some(({ word }, at) => /^(up|down|better|worse|higher|lower)$/.test(word) && !isOfBound(parts, at))
   )
     parts.focus.add('change');
-  if (setsTimes(parts, tokens)) parts.focus.add('compare');
+  if (asksWhichTime(parts, tokens)) parts.focus.add('compare');
   // "By how many percent did it grow?" asks for the change, not for a share.
   if (parts.focus.has('change') && !/\b(share|proportion|portion|mix)\b/.test(parts.text))
     parts.focus.delete('share');
@@ -33,7 +33,7 @@ function isOfBound({ conditions }: Parts, at: number): boolean {
 }
 
 /** "Did we sell more in 2023 or in 2024?", "was revenue higher last month or the month before?" */
-function setsTimes({ time, text, names }: Parts, tokens: Token[]): boolean {
+function asksWhichTime({ time, text, names }: Parts, tokens: Token[]): boolean {
   if (time.periods.length + (time.against === null ? 0 : 1) !== 2) return false;
   if (names.some(({ against }) => against)) return false;
   const isTime = (at: number) =>

@@ -2,7 +2,7 @@ import { asksForOne } from '../conversation/references/asks-for-one.ts';
 import { findTool } from '../vocabulary/declared-terms.ts';
 import type { Reference } from '../vocabulary/lexicon.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
-import type { Parts } from './parts.ts';
+import { hasTime, type Parts } from './parts.ts';
 import { withReceiptDays } from './to-purchasing.ts';
 
 /**
@@ -28,8 +28,8 @@ export function shareTime(
     : parts.measures;
   const stock = findTool('on_hand', datasets);
   const isStock = measures.some((references) => references.every((reference) => reference.tool === stock));
-  const takes = !isStock && !hasTime(parts) && next.time.periods.length > 0;
-  const names = takes || (!hasTime(parts) && !hasTime(next)) ? findShared(parts, next) : [];
+  const takes = !isStock && !saysWhen(parts) && next.time.periods.length > 0;
+  const names = takes || (!saysWhen(parts) && !saysWhen(next)) ? findShared(parts, next) : [];
   return withReceiptDays({
     ...parts,
     measures,
@@ -71,12 +71,6 @@ function toolOf({ measures }: Parts): string | null {
   return tools.size === 1 ? tool : null;
 }
 
-function hasTime({ time, grain }: Parts): boolean {
-  return (
-    time.periods.length > 0 ||
-    time.against !== null ||
-    time.versus !== null ||
-    time.future !== null ||
-    grain !== null
-  );
+function saysWhen({ time, grain }: Parts): boolean {
+  return hasTime(time) || time.future !== null || grain !== null;
 }

@@ -3,7 +3,7 @@ import { dimensionsOf } from '../vocabulary/declared-terms.ts';
 import type { Reference } from '../vocabulary/lexicon.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import { chooseTool } from './choose-measures.ts';
-import type { Parts } from './parts.ts';
+import { type Parts, setsTimes } from './parts.ts';
 
 /** "Movements by type": the last word of the name of a dimension, where only one of the tool ends in it. */
 export function withSplit(parts: Parts, vocabulary: Vocabulary): Parts {
@@ -38,9 +38,7 @@ export function splitByTool(parts: Parts, vocabulary: Vocabulary): { own: Parts;
   if (rest.length === 0 || parts.measures.length < 2 || parts.reorder || findRankedElsewhere(parts))
     return { own: parts, others: null };
   // "Purchases against sales by month" sets figures side by side, not times.
-  const setsTimes =
-    parts.time.versus !== null || parts.time.against !== null || parts.time.periods.length > 1;
-  const focus = new Set([...parts.focus].filter((one) => one !== 'compare' || setsTimes));
+  const focus = new Set([...parts.focus].filter((one) => one !== 'compare' || setsTimes(parts.time)));
   // A measure with a tool of its own makes a new question, never a follow-up.
   return {
     own: { ...parts, focus, measures: parts.measures.filter(has) },

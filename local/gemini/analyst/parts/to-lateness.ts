@@ -3,6 +3,7 @@ import { findTerm } from '../vocabulary/declared-terms.ts';
 import type { Reference } from '../vocabulary/lexicon.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import type { Parts } from './parts.ts';
+import { isOfNow } from './purchasing-figures.ts';
 
 /**
  * What "late" means of orders to suppliers: those that are open past their day, how many days they are, how late goods came on
@@ -57,7 +58,7 @@ function toListOfOrders(parts: Parts): Parts | null {
     ? /^(?:supplier|expected_date|purchase_order|product)$/
     : /^(?:supplier|expected_date|purchase_order)$/;
   const isPlain =
-    measures.flat().every(({ name }) => /^(?:late_|open_|days_late$)/.test(name)) &&
+    measures.flat().every(({ name }) => isOfNow(name)) &&
     dimensions.length > 0 &&
     dimensions.every((references) => references.every(({ name }) => ofList.test(name))) &&
     [grain, each].every((one) => one === null) &&

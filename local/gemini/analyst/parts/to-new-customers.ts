@@ -3,7 +3,7 @@ import { toSpan } from '../time/period.ts';
 import { findTerm } from '../vocabulary/declared-terms.ts';
 import type { Reference } from '../vocabulary/lexicon.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
-import type { Parts } from './parts.ts';
+import { type Parts, setsTimes } from './parts.ts';
 
 const listing = 'find_new_or_lapsed';
 const count = { tool: 'query_sales', name: 'new_customers' };
@@ -62,11 +62,10 @@ export function toNewCount(
 
 function splitsNew({ dimensions, grain, time, focus, conditions, per }: Parts): boolean {
   const isOwn = dimensions.every((references) => references.some(({ name }) => name === 'customer'));
-  const isCompared = time.against !== null || time.versus !== null || time.periods.length > 1;
   const more = ['compare', 'change', 'share', 'average', 'trend', 'define', 'why'] as const;
   return (
     !isOwn ||
-    isCompared ||
+    setsTimes(time) ||
     grain !== null ||
     per !== null ||
     conditions.some(({ references }) => !isTold(references)) ||

@@ -1,10 +1,8 @@
-import type { Parts } from '../parts/parts.ts';
+import { hasTime, type Parts } from '../parts/parts.ts';
 
 /** Whether nothing of a question is about figures. */
 export function asksNothing(parts: Parts, measures: string[], dimensions: string[]): boolean {
   const { focus, time } = parts;
-  const hasTime =
-    time.periods.length > 0 || time.against !== null || time.versus !== null || parts.grain !== null;
   return (
     measures.length === 0 &&
     dimensions.length === 0 &&
@@ -14,7 +12,7 @@ export function asksNothing(parts: Parts, measures: string[], dimensions: string
     !focus.has('overview') &&
     !focus.has('sell') &&
     !focus.has('why') &&
-    !((focus.has('compare') || focus.has('trend')) && hasTime) &&
+    !((focus.has('compare') || focus.has('trend')) && (hasTime(time) || parts.grain !== null)) &&
     !focus.has('change') &&
     !(parts.order !== null && parts.grain !== null) &&
     !(parts.grain !== null && parts.time.periods.length > 0) &&

@@ -1,5 +1,6 @@
 import { chooseMeasures, namesFor } from '../parts/choose-measures.ts';
-import type { Parts } from '../parts/parts.ts';
+import { type Parts, setsTimes } from '../parts/parts.ts';
+import { isOfNow } from '../parts/purchasing-figures.ts';
 import { deniesSale } from '../parts/to-unsold.ts';
 import { manyMembers } from '../reads/view.ts';
 import type { Dataset, Vocabulary } from '../vocabulary/read-declarations.ts';
@@ -121,7 +122,7 @@ function withSold({ order, text }: Parts, measures: string[], tool: string): str
 function withSize(parts: Parts, measures: string[], dimensions: string[], dataset?: Dataset): string[] {
   const { ranksThings, conditions, grain, focus, per, text, time } = parts;
   const asksMore = focus.has('share') || focus.has('change') || focus.has('count') || per !== null;
-  const isTimed = grain !== null || time.against !== null || time.versus !== null || time.periods.length > 1;
+  const isTimed = grain !== null || setsTimes(time);
   if (!ranksThings || conditions.length > 0 || asksMore || isTimed) return measures;
   const ofSupplier = dimensions.join() === 'supplier' && hasMeasure(dataset, 'ordered_value');
   const size = ofSupplier ? (/\bbest\b/.test(text) ? 'on_time_rate' : 'ordered_value') : 'revenue';
@@ -140,11 +141,7 @@ function asksMembers(
   [measure = '']: string[],
   dimensions: string[],
 ): boolean {
-  const isOfWhole =
-    conditions.length === 0 ||
-    dimensions.length > 0 ||
-    grain !== null ||
-    /^(late|open)_|^days_late$/.test(measure);
+  const isOfWhole = conditions.length === 0 || dimensions.length > 0 || grain !== null || isOfNow(measure);
   const asksWhether = /^(?:so |and |but )?(is|are|was|were|did|do|does|has|have)\b/.test(opening);
   const asksAny = /\b(anything|everything|any|something|all|those|ones|things|stuff)\b/.test(text);
   return !isOfWhole && (asksAny || !asksWhether);

@@ -1,4 +1,4 @@
-import type { Parts } from '../parts/parts.ts';
+import { type Parts, setsTimes } from '../parts/parts.ts';
 import { asksRate, namesPartLast, takesMean } from '../parts/read-wording.ts';
 import { fallsIn, toOrder } from '../parts/to-order.ts';
 import { countUnits } from '../time/calendar.ts';
@@ -103,10 +103,9 @@ function toMoved({ focus, falls, text, grain }: Parts, dimensions: string[]): Pa
 
 /** "Did we take in more than we shipped?": figures against each other, not times. */
 function comparesMeasures({ time, names, text }: Parts, measures: string[]): boolean {
-  const isTimed = time.periods.length > 1 || time.against !== null || time.versus !== null;
   return (
     measures.length > 1 &&
-    !isTimed &&
+    !setsTimes(time) &&
     !names.some(({ against }) => against) &&
     /\b(than|vs|versus|against)\b/.test(text)
   );

@@ -112,7 +112,8 @@ function findVersus(
   return isSet ? { period, from: only.from, to: only.from } : null;
 }
 
-function take(used: Set<number>, from: number, to: number): void {
+/** Marks words as read. */
+export function take(used: Set<number>, from: number, to: number): void {
   for (let at = from; at < to; at += 1) used.add(at);
 }
 

@@ -1,7 +1,7 @@
 import { form, type Written } from './replace-with.ts';
 
 const site = '(?:warehouse|site|depot|location|store|shop|branch|hub)(?:e?s)?';
-const fromOthers = `(?:from|out of) (?:any of )?(?:the |our |all )*(?:other|another|sister) ${site}`;
+export const fromOthers = `(?:from|out of) (?:any of )?(?:the |our |all )*(?:other|another|sister) ${site}`;
 const byTransfer = '(?:by|via|through) (?:an? )?(?:internal |incoming |stock )?transfers?';
 const way = `(?:${fromOthers}|${byTransfer})`;
 const gets =

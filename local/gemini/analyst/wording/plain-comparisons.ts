@@ -177,7 +177,7 @@ export const plainComparisons: [RegExp, Written][] = [
       ['higher|bigger|longer|stronger', 'increased'],
       ['lower|smaller|shorter|weaker', 'decreased'],
     ] as const
-  ).map(([ways, written]): [RegExp, string] =>
+  ).map(([ways, written]) =>
     form(
       `\\b(?:get|got|gotten|became|become|gone|went) (?:any |a lot |much )?(?:${ways})\\b(?=\\s*[?.!,]|\\s*$| (?:in|since|this|over|or|than|from|compared|versus|vs|lately|recently)\\b)`,
       written,

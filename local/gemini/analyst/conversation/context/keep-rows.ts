@@ -1,4 +1,5 @@
 import type { Parts } from '../../parts/parts.ts';
+import { isOfNow } from '../../parts/purchasing-figures.ts';
 import type { DataQuestion, Meant, Question } from '../../question/question.ts';
 
 /**
@@ -30,7 +31,7 @@ function isElsewhere(question: DataQuestion, last: DataQuestion): boolean {
 }
 
 function isState({ measures: [measure = ''] }: DataQuestion): boolean {
-  return /^(?:open|late)_|^days_(?:late|open)$|^out_of_stock/.test(measure);
+  return isOfNow(measure) || measure.startsWith('out_of_stock');
 }
 
 function toTime({ periods, daysOf }: DataQuestion): string {

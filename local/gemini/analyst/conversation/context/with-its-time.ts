@@ -1,4 +1,5 @@
-import type { Parts } from '../../parts/parts.ts';
+import { hasTime, type Parts } from '../../parts/parts.ts';
+import { isOfNow } from '../../parts/purchasing-figures.ts';
 import type { DataQuestion, Question } from '../../question/question.ts';
 import { isOfDays } from '../../reads/compare-sides.ts';
 import { countUnits } from '../../time/calendar.ts';
@@ -19,10 +20,9 @@ export function withItsTime(
   if (question.kind !== 'data' || !('periods' in last)) return question;
   const own = { ...question, per: question.per ?? toEach(question, parts, last) };
   const { time } = parts;
-  const hasTime = time.periods.length > 0 || time.against !== null || time.versus !== null;
   const isOther = last.kind === 'data' && last.tool !== question.tool;
   // Who delivers, and what is open or late now, is no matter of the month before.
-  const isNow = question.measures.some((name) => /^(open|late)_|^days_late$/.test(name));
+  const isNow = question.measures.some(isOfNow);
   // The best brand of this year may have had its suppliers in it.
   const [of] = last.periods;
   const isLong = of !== undefined && (countUnits(of.start, of.end, 'day') ?? 0) > 80;
@@ -35,7 +35,7 @@ export function withItsTime(
     (isOther && (holdsStock(last.tool, datasets) || isOfSupplier || isNow)) || (isNow && isOfParty);
   // "Which regions shrank compared with the year before?", after 2025 by region: the year before that one.
   const isBefore = time.periods.length === 0 && last.periods.length === 1 && before.test(parts.text);
-  const isTimed = (hasTime && !isBefore) || question.periods.length > 0;
+  const isTimed = (hasTime(time) && !isBefore) || question.periods.length > 0;
   const figures = [...question.measures, ...question.conditions.map(({ measure }) => measure)];
   const isOfDay = holdsStock(question.tool, datasets) && !figures.some(isOfDays);
   if (isTimed || isOfDay || isLasting) return own;

@@ -2,7 +2,7 @@ import type { DataQuestion, Filter, Question } from '../../question/question.ts'
 import { addDays } from '../../time/calendar.ts';
 import { toSpan } from '../../time/period.ts';
 import { toWords } from '../../vocabulary/to-words.ts';
-import { nouns } from '../references/nouns.ts';
+import { plural } from '../references/nouns.ts';
 import { writeTime } from '../references/write-period.ts';
 import type { Rows, Subject } from '../subject.ts';
 import { toWorthOfTwo } from './say-of-two.ts';
@@ -67,10 +67,7 @@ const hasLess =
 
 const lead =
   "(?:(?:and|so|ok|now|then|please|can you|could you|what is|what['’]?s|whats|give me|show me|i want),? )*";
-const kinds = Object.keys(nouns)
-  .map((noun) => noun.replace(/y$/, 'ie'))
-  .join('|');
-const both = `(?:both|the (?:two|three|four)|all (?:two|three|four)|all of (?:them|those|these)|(?:them|those|these)(?: (?:two|three|four|all|both))?)(?: of (?:them|those|these|it))?(?: (?:days|weeks|months|quarters|years|periods|figures|numbers|results|(?:${kinds})s))?`;
+const both = `(?:both|the (?:two|three|four)|all (?:two|three|four)|all of (?:them|those|these)|(?:them|those|these)(?: (?:two|three|four|all|both))?)(?: of (?:them|those|these|it))?(?: (?:days|weeks|months|quarters|years|periods|figures|numbers|results|(?:${plural})s))?`;
 const more = '(?:more|less|higher|lower|bigger|smaller|larger|better|worse|stronger|weaker|up|down)';
 const picture = '(?:chart|graph|plot|picture|diagram|table)';
 const one = '(?:in|as|into) (?:one|a single|a|one single|the) (?:grand )?(?:total|sum|figure|number)';

@@ -69,11 +69,12 @@ function sayHowLate(sentence: string, { tool, measures: [name = ''], dimensions 
 
 /** "How much in total?", after those that lost money: of those, and not of all. */
 function sayTotal(sentence: string, previous: DataQuestion, vocabulary: Vocabulary) {
-  const { conditions, dimensions, listed } = previous;
+  const { conditions, dimensions, listed, measures } = previous;
   const units = inTotal.exec(sentence)?.groups?.units;
   const bare = bareTotal.exec(sentence);
-  const isOwn = isSameFigure(bare?.groups?.own, previous);
-  const isBare = bare !== null && isOwn;
+  const own = bare?.groups?.own?.toLowerCase();
+  // "Total revenue?", after a list by revenue.
+  const isBare = bare !== null && (own === undefined || own === toWords(measures[0]));
   if (
     !(isBare || inTotal.test(sentence)) ||
     conditions.length === 0 ||
@@ -81,14 +82,9 @@ function sayTotal(sentence: string, previous: DataQuestion, vocabulary: Vocabula
     listed !== null
   )
     return null;
-  if (isBare) return `total ${toWords(previous.measures[0])} of those`;
+  if (isBare) return `total ${toWords(measures[0])} of those`;
   const figure = findFigure(units === undefined ? 'currency' : 'units', previous, vocabulary);
   return figure === null ? null : `total ${toWords(figure)} of those`;
-}
-
-/** "Total revenue?", after a list by revenue. */
-function isSameFigure(own: string | undefined, { measures: [name = ''] }: DataQuestion): boolean {
-  return own === undefined || own.toLowerCase() === toWords(name);
 }
 
 /** "Which grew more against Q2?", after Kitchen and Garden: which of these. */

@@ -1,4 +1,4 @@
-import type { Parts } from '../../parts/parts.ts';
+import { hasTime, type Parts } from '../../parts/parts.ts';
 import { namedAnew } from '../references/refers.ts';
 import { asksWorth } from './merge-figures.ts';
 
@@ -8,9 +8,7 @@ export function changesSomething(parts: Parts): boolean {
     parts.dimensions.length > 0 ||
     parts.grain !== null ||
     parts.per !== null ||
-    parts.time.periods.length > 0 ||
-    parts.time.against !== null ||
-    parts.time.versus !== null ||
+    hasTime(parts.time) ||
     parts.time.future !== null ||
     namedAnew(parts).length > 0 ||
     parts.filters.length > 0 ||
@@ -30,12 +28,6 @@ export function changesSomething(parts: Parts): boolean {
 /** Whether it says of what kind the rows are, or of what time. */
 export function hasShape({ grain, time, dimensions, focus }: Parts): boolean {
   return (
-    grain !== null ||
-    time.periods.length > 0 ||
-    time.against !== null ||
-    time.versus !== null ||
-    dimensions.length > 0 ||
-    focus.has('compare') ||
-    focus.has('trend')
+    grain !== null || hasTime(time) || dimensions.length > 0 || focus.has('compare') || focus.has('trend')
   );
 }

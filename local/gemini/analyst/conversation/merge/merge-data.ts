@@ -1,4 +1,5 @@
-import type { Parts } from '../../parts/parts.ts';
+import { hasTime, type Parts } from '../../parts/parts.ts';
+import { isOfNow } from '../../parts/purchasing-figures.ts';
 import { asksRate, namesPartLast } from '../../parts/read-wording.ts';
 import type { DataQuestion } from '../../question/question.ts';
 import { findPart } from '../../reads/to-view.ts';
@@ -12,8 +13,8 @@ import {
   endsComparison,
   findOne,
   type Merge,
+  rankedWay,
   sumsList,
-  toRanking,
 } from './merge.ts';
 import { boundsAlso, boundsRows, mergeBounds } from './merge-bounds.ts';
 import { mergeFigures } from './merge-figures.ts';
@@ -54,7 +55,7 @@ export function mergeData(said: Parts, previous: DataQuestion, vocabulary: Vocab
     names: joinNames(parts),
     filters: withoutRanked(
       mergeFilters(parts, previous),
-      toRanking(merge) !== null ? dimensions : shown,
+      rankedWay(merge) !== null ? dimensions : shown,
       parts,
     ),
     ...(parts.variants !== null && { variants: parts.variants }),
@@ -99,9 +100,7 @@ function mergeSides(parts: Parts, { sides }: DataQuestion): DataQuestion['sides'
   if (parts.daySides.length > 0) return parts.daySides;
   const isOther = parts.names.length > 0 || parts.filters.length > 0 || parts.removes !== null;
   if (isOther) return [];
-  const { periods, against, versus } = parts.time;
-  const isTimed = periods.length > 0 || against !== null || versus !== null;
-  return isTimed ? sides.map(({ name, filters }) => ({ name, filters })) : sides;
+  return hasTime(parts.time) ? sides.map(({ name, filters }) => ({ name, filters })) : sides;
 }
 
 /** "What's still to come?", after what came in this month: what is open has no day of receipt. */
@@ -110,7 +109,7 @@ function leavesReceipts({ parts, previous }: Merge, measures: string[]): boolean
     previous.daysOf === 'received' &&
     parts.daysOf === null &&
     parts.time.periods.length === 0 &&
-    measures.every((name) => /^(?:open_|late_|days_late$)/.test(name))
+    measures.every(isOfNow)
   );
 }
 

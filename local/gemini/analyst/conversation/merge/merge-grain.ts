@@ -1,6 +1,6 @@
 import type { DataQuestion } from '../../question/question.ts';
 import { manyMembers } from '../../reads/view.ts';
-import { asksTotal, type Merge, toRanking } from './merge.ts';
+import { asksTotal, type Merge, rankedWay } from './merge.ts';
 
 /** The unit of time of the rows: the one that the follow-up names, or that of the last question where it still has rows. */
 export function mergeGrain(merge: Merge): DataQuestion['grain'] {
@@ -15,7 +15,7 @@ function keepsTimes(merge: Merge): boolean {
   const { parts, shown } = merge;
   const { focus } = parts;
   const isTimed =
-    toRanking(merge) === null || (shown.length === 0 && !focus.has('sell') && !focus.has('change'));
+    rankedWay(merge) === null || (shown.length === 0 && !focus.has('sell') && !focus.has('change'));
   // The products of a year by month would be too many.
   const isMany = shown.some((name) => manyMembers.has(name));
   return isTimed && !isMany && !asksWhole(merge) && !isUnit(merge) && !asksEither.test(parts.text);

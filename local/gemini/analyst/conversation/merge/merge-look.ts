@@ -1,7 +1,7 @@
-import type { Parts } from '../../parts/parts.ts';
+import { hasTime, type Parts } from '../../parts/parts.ts';
 import type { DataQuestion } from '../../question/question.ts';
 import { sumsRows } from '../../question/sums-top.ts';
-import { asksTotal, dropsRows, endsComparison, isOfSome, type Merge, toRanking } from './merge.ts';
+import { asksTotal, dropsRows, endsComparison, isOfSome, type Merge, rankedWay } from './merge.ts';
 
 type Merged = Pick<
   DataQuestion,
@@ -12,7 +12,7 @@ type Merged = Pick<
 export function mergeLook(merge: Merge, { grain, dimensions }: DataQuestion): Merged {
   const { parts, previous, figures, time, shown } = merge;
   const { focus } = parts;
-  const ranking = toRanking(merge);
+  const ranking = rankedWay(merge);
   const ends = endsComparison(merge);
   const asksPart = focus.has('share') && figures.per === undefined && figures.isDeclared !== true;
   // "Which of them fell?", "how many of the first one did we sell?" ask for something else than a share.
@@ -57,9 +57,8 @@ export function mergeLook(merge: Merge, { grain, dimensions }: DataQuestion): Me
 
 /** "Compare it with Bikes", after whether a course rose: two courses, and no two times. */
 function setsThingsBeside({ parts: { focus, time }, previous }: Merge): boolean {
-  const isOfTimes = time.periods.length > 0 || time.against !== null || time.versus !== null;
   const isCourse = previous.grain !== null && previous.against === null && previous.periods.length < 2;
-  return focus.has('compare') && !isOfTimes && isCourse;
+  return focus.has('compare') && !hasTime(time) && isCourse;
 }
 
 /** "And in Q2?", after the brands that grew most in Q3: those that grew most then. */

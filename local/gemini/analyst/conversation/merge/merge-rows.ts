@@ -2,7 +2,7 @@ import { toOrder } from '../../parts/to-order.ts';
 import type { DataQuestion } from '../../question/question.ts';
 import { manyMembers } from '../../reads/view.ts';
 import { aboveOne } from '../../vocabulary/numbers.ts';
-import { comparesTime, dropsRows, isOfSome, type Merge, toRanking } from './merge.ts';
+import { comparesTime, dropsRows, isOfSome, type Merge, rankedWay } from './merge.ts';
 import { sortsBy } from './merge-figures.ts';
 import { findOfEach } from './merge-split.ts';
 
@@ -16,7 +16,7 @@ export function mergeRows(merge: Merge, { measures, dimensions, grain }: DataQue
   const { parts, previous, time, shown } = merge;
   // "Top 3 only", after the worst first: the first three of that list.
   const isOfList = previous.order === 'asc' && previous.limit === null && firstOfList.test(parts.text);
-  const ranking = isOfList ? previous.order : toRanking(merge);
+  const ranking = isOfList ? previous.order : rankedWay(merge);
   const ofEach = findOfEach(parts);
   const drops = dropsRows(merge);
   const namesUnit = (parts.grain ?? time.finer) !== null;

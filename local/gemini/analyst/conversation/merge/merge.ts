@@ -1,4 +1,4 @@
-import type { Parts } from '../../parts/parts.ts';
+import { type Parts, setsTimes } from '../../parts/parts.ts';
 import type { DataQuestion, Meant } from '../../question/question.ts';
 import { aboveOne } from '../../vocabulary/numbers.ts';
 import type { MergedFigures } from './merge-figures.ts';
@@ -18,7 +18,7 @@ export type Merge = {
 };
 
 /** The way in which the follow-up ranks, if it does. */
-export function toRanking({ parts }: Merge): Parts['order'] {
+export function rankedWay({ parts }: Merge): Parts['order'] {
   return parts.order ?? (sortsBy(parts) ? 'desc' : null);
 }
 
@@ -35,7 +35,7 @@ export function countsAll(merge: Merge): boolean {
     parts.focus.has('count') &&
     shown.length === 0 &&
     previous.limit !== null &&
-    toRanking(merge) === null &&
+    rankedWay(merge) === null &&
     /\bhow many (?!of (?:them|those|these)\b)/.test(parts.text) &&
     meantOf(parts).length === 0
   );
@@ -86,7 +86,7 @@ export function comparesTime({ parts, previous, time }: Merge): boolean {
 export function endsComparison(merge: Merge): boolean {
   const { parts, previous, shown } = merge;
   if (parts.removes === 'comparison') return true;
-  if (toRanking(merge) === null || movesOn(parts)) return false;
+  if (rankedWay(merge) === null || movesOn(parts)) return false;
   const { text, focus, grain } = parts;
   const isOfLevel = focus.has('sell') || ofLevel.test(text) || ofBest.test(text);
   if (shown.length > 0 && isOfLevel) return true;
@@ -96,8 +96,7 @@ export function endsComparison(merge: Merge): boolean {
 
 /** Speaks of how a figure moved. */
 function movesOn({ focus, time }: Parts): boolean {
-  const isOfTimes = time.against !== null || time.versus !== null || time.periods.length > 1;
-  return isOfTimes || /(?:change|compare|why|trend)/.test([...focus].join());
+  return setsTimes(time) || /(?:change|compare|why|trend)/.test([...focus].join());
 }
 
 const best =

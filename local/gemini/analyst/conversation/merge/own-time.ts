@@ -1,4 +1,5 @@
 import type { Parts } from '../../parts/parts.ts';
+import { isOfNow } from '../../parts/purchasing-figures.ts';
 import { toRunning } from '../../question/bare-periods.ts';
 import type { DataQuestion } from '../../question/question.ts';
 import { isOfDays, toLastDays } from '../../reads/compare-sides.ts';
@@ -35,7 +36,7 @@ function findBeside({ time, focus }: Parts): Period | null {
 }
 
 function isNow({ tool, measures }: DataQuestion): boolean {
-  return tool === 'get_purchase_orders' && measures.every((name) => /^(?:open|late)_|^days_late$/.test(name));
+  return tool === 'get_purchase_orders' && measures.every(isOfNow);
 }
 
 /** "What did Orsini deliver?", after what was ordered last month: what came in then, and not of what was ordered then. */

@@ -33,14 +33,14 @@ const shapes: { shape: RegExp; toParts: (groups: Groups) => [string, string] }[]
       `^(?:out )?of ${top},? (?:which|who)(?: ones?)? (?<asked>(?:has|have|had|is|are|sells?|sold|bought|buys?)\\b.*)$`,
       'i',
     ),
-    toParts: ({ asked = '', ...groups }) => [toRanking(groups), asked],
+    toParts: ({ asked = '', ...groups }) => [askRanking(groups), asked],
   },
   {
     shape: new RegExp(
       `^(?:which|what)(?: (?:is|are|has|have))?(?: the)? (?<asked>(?:lowest|highest) ${figure})(?: (?:products?|items?))? (?:among|amongst|of|in) ${top}$`,
       'i',
     ),
-    toParts: ({ asked = '', ...groups }) => [toRanking(groups), `have the ${asked}`],
+    toParts: ({ asked = '', ...groups }) => [askRanking(groups), `have the ${asked}`],
   },
   {
     shape: new RegExp(
@@ -48,12 +48,12 @@ const shapes: { shape: RegExp; toParts: (groups: Groups) => [string, string] }[]
       'i',
     ),
     toParts: ({ level = '', figure: asked = '', ...groups }) => [
-      toRanking({ ...groups, top: 'top 20' }),
+      askRanking({ ...groups, top: 'top 20' }),
       `have the ${/^(?:high|big|large)/i.test(level) ? 'highest' : 'lowest'} ${asked.replace(/^margins?$/i, 'margin rate')}`,
     ],
   },
 ];
 
-function toRanking({ top: first = '', things: of = '', time = '' }: Groups): string {
+function askRanking({ top: first = '', things: of = '', time = '' }: Groups): string {
   return `what are our ${first} ${/^sellers$/i.test(of) ? 'products' : of}${time}`;
 }

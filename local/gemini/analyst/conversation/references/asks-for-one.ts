@@ -1,6 +1,6 @@
 import type { Question } from '../../question/question.ts';
 import { begins } from '../in-full/lead.ts';
-import { nouns } from './nouns.ts';
+import { singular } from './nouns.ts';
 
 /** Whether one row of a ranking is asked for: "the best brand", "which supplier is latest". */
 export function asksForOne(text: string, question: Question | null): boolean {
@@ -24,7 +24,7 @@ export function asksForOne(text: string, question: Question | null): boolean {
 
 /** "Which supplier has the most open orders?" */
 const oneNoun = begins(
-  `(?:(?:which|what)|(?:(?:the|our) )?(?:best|top|worst|\\w+est))(?: \\w+)? (?:${Object.keys(nouns).join('|')})\\b`,
+  `(?:(?:which|what)|(?:(?:the|our) )?(?:best|top|worst|\\w+est))(?: \\w+)? (?:${singular})\\b`,
 );
 
 /** "Which restaurants buy most?": several, whatever they are called. */
@@ -38,7 +38,7 @@ const superlative =
 const bySplit = /^(?:(?:and|so|ok|but),? )*by (?:which|what) \w+\W*$/i;
 /** "Which product then?" */
 const whichOne = begins(
-  `(?:of |from |in |at |by )?(?:which|what) (?:${Object.keys(nouns).join('|')})(?: (?:then|there|is it|was it|is that|was that|caused (?:it|that)))?\\W*$`,
+  `(?:of |from |in |at |by )?(?:which|what) (?:${singular})(?: (?:then|there|is it|was it|is that|was that|caused (?:it|that)))?\\W*$`,
 );
 /** "The fullest", "the cheapest", "quickest brand this year?" */
 const otherSuperlative =

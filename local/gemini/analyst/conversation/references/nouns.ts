@@ -8,3 +8,9 @@ export const nouns: Record<string, string> = {
   ...{ territory: 'region', channel: 'channel', segment: 'customer_segment' },
   ...{ order: 'purchase_order', po: 'purchase_order', delivery: 'purchase_order' },
 };
+
+export const singular = Object.keys(nouns).join('|');
+/** With an "s" behind: "categories". */
+export const plural = Object.keys(nouns)
+  .map((noun) => noun.replace(/y$/, 'ie'))
+  .join('|');

@@ -1,6 +1,6 @@
 import { aboveOne } from '../../vocabulary/numbers.ts';
 import { isNarrowedTo, isOfThings, readOnly, type Subject } from '../subject.ts';
-import { nouns } from './nouns.ts';
+import { nouns, plural, singular } from './nouns.ts';
 import type { Picked, RowPhrase } from './pick-rows.ts';
 import {
   isPlace,
@@ -14,11 +14,7 @@ import {
   toSingular,
 } from './pick-rows.ts';
 
-const singular = Object.keys(nouns).join('|');
-const plural = Object.keys(nouns)
-  .map((noun) => noun.replace(/y$/, 'ie'))
-  .join('|');
-const few = `(${aboveOne}|\\d{1,2})`;
+export const few = `(${aboveOne}|\\d{1,2})`;
 const each = 'each(?: of (?:them|these|those))?\\b';
 /** What each is, where it is said: "does each warehouse". */
 const countable = `${singular}|one|day|week|month|quarter|year|sub|depot|department|model|line|group|type|kind`;

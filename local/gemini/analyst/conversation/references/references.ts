@@ -1,15 +1,10 @@
 import { aboveOne, toNumber } from '../../vocabulary/numbers.ts';
 import { fold, toLemma } from '../../vocabulary/words.ts';
 import { readExtreme, readOnly, type Subject } from '../subject.ts';
-import { nouns } from './nouns.ts';
+import { nouns, plural, singular } from './nouns.ts';
 import { fitsNoun, pick, pickLeader, pickOne, type RowPhrase, toSingular } from './pick-rows.ts';
-import { pronouns } from './pronouns.ts';
+import { few, pronouns } from './pronouns.ts';
 
-const singular = Object.keys(nouns).join('|');
-const plural = Object.keys(nouns)
-  .map((noun) => noun.replace(/y$/, 'ie'))
-  .join('|');
-const few = `(${aboveOne}|\\d{1,2})`;
 const ordinal = '(first|second|third|fourth|fifth|1st|2nd|3rd|4th|5th|last|top|[1-9])';
 const numbered = `(one|${aboveOne}|\\d{1,2})`;
 const superlative = '(worst|best|biggest|largest|smallest|highest|lowest|weakest|poorest|strongest)';

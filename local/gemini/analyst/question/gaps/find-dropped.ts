@@ -2,6 +2,7 @@ import type { Parts } from '../../parts/parts.ts';
 import { dayName } from '../../time/time-patterns.ts';
 import { aboveOne } from '../../vocabulary/numbers.ts';
 import { toWords } from '../../vocabulary/to-words.ts';
+import { fromOthers } from '../../wording/between-sites.ts';
 
 /** What a question asks for that every figure here would leave out without a word. */
 export function findDropped(parts: Parts): string | null {
@@ -83,8 +84,7 @@ const cohorts = [
   /\b((?:last|this|previous) (?:year|quarter|month)['’]s? (?:new )?(?:customers|clients|buyers|accounts|shoppers|resellers)) (?:[^?.!,]* )?(?:spend|spent|buy|bought|order|ordered|bring|brought|purchased?|place|placed|worth)\b/,
   /\b((?:customers|clients|buyers|accounts|resellers) (?:of|from|in) (?:last year|(?:19|20)\d\d|q[1-4])) (?:spend|spent|buy|bought|order|ordered|bring|brought)\b/,
 ];
-const otherSites =
-  /\bfrom (?:any of )?(?:the |our |all )*(?:other|another) (?:warehouse|site|depot|location|store|branch|shop)(?:e?s)?\b/;
+const otherSites = new RegExp(`\\b${fromOthers}\\b`);
 const dueOn = new RegExp(`\\b(?:expected|due|promised)\\b.*\\b((?:on|by|until|before) ${dayName})\\b`);
 
 const peaks =

@@ -1,5 +1,5 @@
 import { chooseTool } from '../../parts/choose-measures.ts';
-import type { Parts } from '../../parts/parts.ts';
+import { hasTime, type Parts, setsTimes } from '../../parts/parts.ts';
 import type { Reference } from '../../vocabulary/lexicon.ts';
 import { aboveOne } from '../../vocabulary/numbers.ts';
 import type { Vocabulary } from '../../vocabulary/read-declarations.ts';
@@ -111,7 +111,7 @@ const priced =
 
 /** "Why do people return lamps?", "why is Kitchen smaller than Home?": no figure moved that could be taken apart. */
 function findMotive({ parts: { text, names, time, grain }, previous }: Asked): string | null {
-  const isTimed = time.periods.length > 0 || time.against !== null || time.versus !== null || grain !== null;
+  const isTimed = hasTime(time) || grain !== null;
   const ofMembers =
     previous?.kind === 'data' &&
     previous.grain === null &&
@@ -207,9 +207,8 @@ const partOfOwners =
 function findNested({ parts: { text, focus, dimensions, time } }: Asked): string | null {
   // "Which of our five best customers grew the most?", "top product of each of the three biggest brands"
   const some = said(ofBest, text);
-  const setsTimes = time.periods.length > 1 || time.against !== null || time.versus !== null;
   const others = some === null ? null : text.replace(some, '').match(superlative);
-  if (some !== null && (focus.has('change') || setsTimes || dimensions.length > 1 || others !== null))
+  if (some !== null && (focus.has('change') || setsTimes(time) || dimensions.length > 1 || others !== null))
     return some;
   const [, , at, the, inner] = nested.exec(text) ?? [];
   return inner !== undefined ? `${at} ${the} ${inner}` : null;

@@ -1,5 +1,5 @@
 import { chooseTool } from '../../parts/choose-measures.ts';
-import type { Parts } from '../../parts/parts.ts';
+import { type Parts, setsTimes } from '../../parts/parts.ts';
 import { isOfNow } from '../../parts/purchasing-figures.ts';
 import { routes } from '../../parts/to-transfers.ts';
 import { shortMonths } from '../../time/time-patterns.ts';
@@ -77,8 +77,7 @@ const meanGrowth =
 /** "Growth by fiscal quarter": each of them lies in one of two times alone. */
 function findMovedYears({ dimensions, focus, time }: Parts): Refused | null {
   const split = dimensions.flat().find(({ name }) => name.startsWith('fiscal_'));
-  const isSetApart = time.against !== null || time.versus !== null || time.periods.length > 1;
-  return split !== undefined && (isSetApart || focus.has('change') || focus.has('compare'))
+  return split !== undefined && (setsTimes(time) || focus.has('change') || focus.has('compare'))
     ? refuse(
         '',
         `change from one ${toWords(split.name)} to the next`,
