@@ -1,4 +1,5 @@
 import type { Question } from '../question/question.ts';
+import { begins } from '../vocabulary/lead.ts';
 import { each, joinLast, ofBoth } from './in-full/join-last.ts';
 import { nouns, singular } from './references/nouns.ts';
 import { parties } from './references/pick-rows.ts';
@@ -71,10 +72,7 @@ const sameList = /\bsame (?:list|ranking|table|top)\b/i;
 /** The rows of Philadelphia are none of San Antonio. */
 const same = /^the same for /i;
 
-const ofEach = new RegExp(
-  `^(?:and |so |ok,? )?(?:how (?:many|much)|what|their|the) [^,.?!]*${each.source}`,
-  'i',
-);
+const ofEach = begins(`(?:how (?:many|much)|what|their|the) [^,.?!]*${each.source}`);
 
 const ofTwo =
   /^(?!.*\b(?:total|sum|together|combined|difference|compare|that|it)\b)[^,.?!]{3,40} (?:of|for|in|from) both\W*$/i;

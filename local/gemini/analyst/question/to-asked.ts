@@ -3,6 +3,7 @@ import { type Parts, setsTimes } from '../parts/parts.ts';
 import { isOfNow } from '../parts/purchasing-figures.ts';
 import { deniesSale } from '../parts/to-unsold.ts';
 import { manyMembers } from '../reads/view.ts';
+import { begins, lead } from '../vocabulary/lead.ts';
 import type { Dataset, Vocabulary } from '../vocabulary/read-declarations.ts';
 
 /** The figures and splits that a question asks of a tool, as far as it names them. */
@@ -93,7 +94,7 @@ function ranksSellers({ text, order, each, names }: Parts, dimensions: string[])
 function rankedName(name: string): RegExp {
   const spoken = name.toLowerCase().replace(/[^\p{L}\d ]/gu, '.');
   const ranked = `(?:best|top|worst|most popular|least popular)(?: \\d+| two| three| five)?(?:[- ](?:selling|sold))? ${spoken}`;
-  const asked = `^(?:and |so )?(?:which|what) ${spoken} (?:has |have |was |were |is |are )?(?:sold|sells?|selling)`;
+  const asked = `^${lead}(?:which|what) ${spoken} (?:has |have |was |were |is |are )?(?:sold|sells?|selling)`;
   return new RegExp(`\\b(?:${ranked}|${asked})(?![\\p{L}\\d])`, 'u');
 }
 
@@ -130,8 +131,9 @@ function withSize(parts: Parts, measures: string[], dimensions: string[], datase
   return hasMeasure(dataset, size) && !isSold ? [...new Set([size, ...measures])] : measures;
 }
 
-const soldAnd =
-  /^(?:and |so )?(?:what|how much|how many (units|pieces|items)) (?:did|have) we (?:sell|sold)(?: (?:in|of|to|from|at|on|last|this)\b[^,.?]{2,50}?)? and\b/;
+const soldAnd = begins(
+  '(?:what|how much|how many (units|pieces|items)) (?:did|have) we (?:sell|sold)(?: (?:in|of|to|from|at|on|last|this)\\b[^,.?]{2,50}?)? and\\b',
+);
 
 const sold = new Set(['units', 'units_sold', 'revenue', 'gross_sales', 'units_share', 'revenue_share']);
 

@@ -1,3 +1,4 @@
+import { lead } from '../vocabulary/lead.ts';
 import { toNumber } from '../vocabulary/numbers.ts';
 import { form, type Written } from './replace-with.ts';
 
@@ -51,20 +52,20 @@ const both = 'on hand and days of cover of';
 export const countAndCover: [RegExp, Written][] = [
   // "Tents at Main: how many are there and how long will they last?", as they may be put before it
   form(
-    `^((?:and |so )?)([^:?!]{3,60}?) ?[-–:,] ?${asksMany}(?: of (?:it|them|those|that))? ${there}${andHowLong} ${they} ${lastOn}`,
+    `^(${lead})([^:?!]{3,60}?) ?[-–:,] ?${asksMany}(?: of (?:it|them|those|that))? ${there}${andHowLong} ${they} ${lastOn}`,
     `$1${both} $2`,
   ),
   form(
-    `^((?:and |so )?)${asksMany}(?: of (it|them|those|that))? ${there}${andHowLong} ${they} ${lastOn}`,
+    `^(${lead})${asksMany}(?: of (it|them|those|that))? ${there}${andHowLong} ${they} ${lastOn}`,
     (_, lead = '', them = 'it') => `${lead}${both} ${them}`,
   ),
   form(
-    `^((?:and |so )?)${asksMany} ${there}${andHowLong} (?:the |our )?([^,.;?!]{2,60}?) ${lastOn}`,
+    `^(${lead})${asksMany} ${there}${andHowLong} (?:the |our )?([^,.;?!]{2,60}?) ${lastOn}`,
     `$1${both} $2`,
   ),
   // "How many tents do we have in Main and how long will they last?"
   form(
-    `^((?:and |so )?)${asksMany} (?:of )?(?:the |our )?([^,.;?!]{2,60}?) ${there}((?: (?:in|at) (?!stock\\b)[^,.;?!]{2,40}?)?)(?: left| in stock)?${andHowLong} ${they} ${lastOn}`,
+    `^(${lead})${asksMany} (?:of )?(?:the |our )?([^,.;?!]{2,60}?) ${there}((?: (?:in|at) (?!stock\\b)[^,.;?!]{2,40}?)?)(?: left| in stock)?${andHowLong} ${they} ${lastOn}`,
     `$1${both} $2$3`,
   ),
 ];
@@ -83,11 +84,11 @@ export const coverForms: [RegExp, Written][] = [
     'do we have at least $1 $2 available',
   ),
   form(
-    `^((?:and |so )?)(?:do|have) (?:we|i|you) (?:still )?(?:have|got) ${many} (?!${things}\\b)([^,.;?!]{3,60}?)(?: (?:in stock|on hand|left|available))?((?: (?:in|at) (?!stock\\b)[^,.;?!]{2,40})?)(?=\\s*[?!.]*\\s*$)`,
+    `^(${lead})(?:do|have) (?:we|i|you) (?:still )?(?:have|got) ${many} (?!${things}\\b)([^,.;?!]{3,60}?)(?: (?:in stock|on hand|left|available))?((?: (?:in|at) (?!stock\\b)[^,.;?!]{2,40})?)(?=\\s*[?!.]*\\s*$)`,
     '$1do we have at least $2 $3 in stock$4',
   ),
   form(
-    `^((?:and |so )?)(?:can|could) (?:we|i) (?:still )?(?:deliver|ship|supply|send|fulfil|fulfill|provide|sell) ${many} (?!${things}\\b)([^,.;?!]{3,60}?)((?: (?:from|out of|in) [^,.;?!]{2,40})?)(?: (?:today|now|right away|right now|immediately|at once))?(?=\\s*[?!.]*\\s*$)`,
+    `^(${lead})(?:can|could) (?:we|i) (?:still )?(?:deliver|ship|supply|send|fulfil|fulfill|provide|sell) ${many} (?!${things}\\b)([^,.;?!]{3,60}?)((?: (?:from|out of|in) [^,.;?!]{2,40})?)(?: (?:today|now|right away|right now|immediately|at once))?(?=\\s*[?!.]*\\s*$)`,
     (_, start = '', count = '', name = '', from = '') =>
       `${start}do we have at least ${count} ${name} available${from.replace(/^ (?:from|out of)/, ' in')}`,
   ),
@@ -133,7 +134,7 @@ export const coverForms: [RegExp, Written][] = [
   ),
   // "How long reaches still the stock of Grills?", "for how many days suffices it still?"
   form(
-    `^(?:and )?${howLong} (?:still )?${lasts} (?:still )?(?:us )?(?:(?:the|our) )?(?:${kept} (?:still )?(?:of|from|for) )?(?:the |our )?(?!we\\b|i\\b|it\\b|they\\b)(.{2,60}?)(?: still)?${closes}`,
+    `^${lead}${howLong} (?:still )?${lasts} (?:still )?(?:us )?(?:(?:the|our) )?(?:${kept} (?:still )?(?:of|from|for) )?(?:the |our )?(?!we\\b|i\\b|it\\b|they\\b)(.{2,60}?)(?: still)?${closes}`,
     (_, name = '') => `days of cover of ${name.replaceAll(/\b(and|or) (?:from|of|for) /gi, '$1 ')}`,
   ),
   // "How long would our bedding last if nothing came in any more?": that is what cover is.
@@ -143,12 +144,12 @@ export const coverForms: [RegExp, Written][] = [
   ),
   // "Which warehouse runs out of gloves first?", "where will the gloves run out first?"
   form(
-    `^((?:and |so )?)(?:which|what) (\\w+(?: \\w+)?) (?:will |would |(?:is|are) going to )?(?:runs?|sells?) out (?:of (?:stock|(?!stock\\b)([^?.!,]{2,50}?)) )?(?:first|soonest|earliest)${closes}`,
+    `^(${lead})(?:which|what) (\\w+(?: \\w+)?) (?:will |would |(?:is|are) going to )?(?:runs?|sells?) out (?:of (?:stock|(?!stock\\b)([^?.!,]{2,50}?)) )?(?:first|soonest|earliest)${closes}`,
     (_, lead = '', what = '', of: string | undefined) =>
       `${lead}which ${what} has the lowest days of cover${of ? ` of ${of}` : ''}`,
   ),
   form(
-    `^((?:and |so )?)where (?:will|would|does|do|is|are) ([^?.!,]{2,50}?) (?:going to )?(?:run|sell) out (?:first|soonest|earliest)${closes}`,
+    `^(${lead})where (?:will|would|does|do|is|are) ([^?.!,]{2,50}?) (?:going to )?(?:run|sell) out (?:first|soonest|earliest)${closes}`,
     '$1which warehouse has the lowest days of cover of $2',
   ),
   form(
@@ -166,7 +167,7 @@ export const coverForms: [RegExp, Written][] = [
     'days of cover of $1',
   ),
   form(
-    `^(?:and )?(?:the |our )?(.{3,60}?) ?(?:[,:;–-]+|\\.\\.+) ?(?:is |are )?(?:it |they )?(?:still )?(?:good |enough |sufficient )?${howLong}(?: (?:does|do|will|would|is|are|can))?(?: (?:it|they|we))?(?: still)?(?: be)?(?: ${lasts})?(?: (?:it|they))?(?: still| for| left| more)*${closes}`,
+    `^${lead}(?:the |our )?(.{3,60}?) ?(?:[,:;–-]+|\\.\\.+) ?(?:is |are )?(?:it |they )?(?:still )?(?:good |enough |sufficient )?${howLong}(?: (?:does|do|will|would|is|are|can))?(?: (?:it|they|we))?(?: still)?(?: be)?(?: ${lasts})?(?: (?:it|they))?(?: still| for| left| more)*${closes}`,
     'days of cover of $1',
   ),
 ];

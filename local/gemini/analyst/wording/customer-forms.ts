@@ -1,4 +1,5 @@
 import { month } from '../time/time-patterns.ts';
+import { lead } from '../vocabulary/lead.ts';
 import { buyerMoves } from './buyer-moves.ts';
 import { buys, customers, lapsedForms, toNoun } from './lapsed-forms.ts';
 import { form, type Written } from './replace-with.ts';
@@ -12,7 +13,7 @@ export const customerForms: [RegExp, Written][] = [
   ],
   // "Who ordered yesterday?" is asked of those who bought.
   form(
-    `^((?:and |so )?)who (?:has |have )?(?:ordered|placed (?:an )?orders?)(?: (?:with|from) us)?(?= (?:yesterday|today|last|this|on|in|since|during|over|most)\\b|\\s*[?.!]*\\s*$)`,
+    `^(${lead})who (?:has |have )?(?:ordered|placed (?:an )?orders?)(?: (?:with|from) us)?(?= (?:yesterday|today|last|this|on|in|since|during|over|most)\\b|\\s*[?.!]*\\s*$)`,
     '$1who bought',
   ),
   // "How many customers bought products last month?": what else.

@@ -1,4 +1,5 @@
 import { month } from '../time/time-patterns.ts';
+import { lead } from '../vocabulary/lead.ts';
 import { form, type Written } from './replace-with.ts';
 
 const until = '(?:to|until|till|through)';
@@ -52,19 +53,19 @@ export const everydayForms: [RegExp, Written][] = [
   [/\bgained ground\b/gi, 'grew'],
   // "What did the web shop take last week?"
   form(
-    `^((?:and |so |ok,? )?)(?:what|how much)(?: money)? (?:did|has|does) (?!(?:we|i|you|it|they|that|this|those|these|he|she|each|every|both|all)\\b)(?![^?.!,]*\\b(?:top|best|worst|biggest|first|second|third|last|ones?|other|which|most)\\b[^?.!,]*\\b(?:take|make|bring|turn|earn|gross|pull))([^?.!,"“”]{2,40}?) (?:take|taken|make|made|bring in|brought in|turn over|turned over|earn|earned|gross|grossed|pull in)(?: in)?${timed}`,
+    `^(${lead})(?:what|how much)(?: money)? (?:did|has|does) (?!(?:we|i|you|it|they|that|this|those|these|he|she|each|every|both|all)\\b)(?![^?.!,]*\\b(?:top|best|worst|biggest|first|second|third|last|ones?|other|which|most)\\b[^?.!,]*\\b(?:take|make|bring|turn|earn|gross|pull))([^?.!,"“”]{2,40}?) (?:take|taken|make|made|bring in|brought in|turn over|turned over|earn|earned|gross|grossed|pull in)(?: in)?${timed}`,
     '$1what was the revenue of $2',
   ),
   // "Do offices drink more tea than cafés?"
   [/\b(?:drink|consume)(?=s? (?:more|less|most|the most|the least|how much)\b)/gi, 'buy'],
   // "Which coffees are below 20 bags?": what is there of them.
   form(
-    `^((?:and |so )?(?:which|what)\\b[^?.!,]{2,40}?) (?:are|is)(?: now| already| currently)? (?:below|under|less than|fewer than) (\\d+) (?:bags|units|pieces|pcs|boxes|packs|bottles|cartons|items|cases|pairs)(?=\\s*[?.!]|\\s*$| (?:in|at)\\b)`,
+    `^(${lead}(?:which|what)\\b[^?.!,]{2,40}?) (?:are|is)(?: now| already| currently)? (?:below|under|less than|fewer than) (\\d+) (?:bags|units|pieces|pcs|boxes|packs|bottles|cartons|items|cases|pairs)(?=\\s*[?.!]|\\s*$| (?:in|at)\\b)`,
     '$1 have less than $2 units in stock',
   ),
   // "How much of the gauze was sent back?"
   form(
-    `^((?:and |so )?)how much of (?:the |our )?(?!(?:it|that|this|them|those|these|what|sales|revenue|turnover|everything)\\b)([^?.!,]{2,40}?) (?:was|were|is|are|got|has been|have been) (?:returned|sent back|brought back|given back|refunded)(?=\\s*[?.!]|\\s*$| (?:in|last|this|during|since|by|from|so far)\\b)`,
+    `^(${lead})how much of (?:the |our )?(?!(?:it|that|this|them|those|these|what|sales|revenue|turnover|everything)\\b)([^?.!,]{2,40}?) (?:was|were|is|are|got|has been|have been) (?:returned|sent back|brought back|given back|refunded)(?=\\s*[?.!]|\\s*$| (?:in|last|this|during|since|by|from|so far)\\b)`,
     '$1what were the returns of $2',
   ),
   // "Gloves: what's selling best at the hospitals?"
@@ -103,7 +104,7 @@ export const everydayForms: [RegExp, Written][] = [
   [/\b(?:are|is|were|was) under ?water\b/gi, 'have a gross margin below zero'],
   // "Did the Sport-100 helmet sell best in red, black or blue?", "helmets in red and black"
   form(
-    `^(?:(?:and|so|but),? )*(?:did|does|has) (?:the |our )?([\\w'’&-]+(?: [\\w'’&-]+){0,4}?(?<!s)) (?:(?:sell|sold|do|done|go|gone|move|perform)(?: the)? (?:best|better|most|more|worst|worse|least|less|fastest|faster)) in (${colours})`,
+    `^${lead}(?:did|does|has) (?:the |our )?([\\w'’&-]+(?: [\\w'’&-]+){0,4}?(?<!s)) (?:(?:sell|sold|do|done|go|gone|move|perform)(?: the)? (?:best|better|most|more|worst|worse|least|less|fastest|faster)) in (${colours})`,
     (_, thing: string, list: string) => `compare the units of ${eachIn(thing, list)}`,
   ),
   // "All colours and sizes together"

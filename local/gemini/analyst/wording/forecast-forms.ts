@@ -1,4 +1,5 @@
 import { month } from '../time/time-patterns.ts';
+import { lead } from '../vocabulary/lead.ts';
 import { form, type Written } from './replace-with.ts';
 
 const ahead = `((?:this |next )?(?:${month})(?: 20\\d\\d)?|next (?:week|month|quarter|year))`;
@@ -19,11 +20,11 @@ export const forecastForms: [RegExp, Written][] = [
   ],
   // "How does the forecast for December compare with last December?": each of them is told.
   form(
-    `^((?:and |so )?)(?:how (?:does|do|is|will) |compare )(?:the |our )?(?:sales |units? )?forecast (?:for|of) ${ahead} (?:compares? |compared )?(?:with|to|against|and|versus|vs\\.?) (?:(?:the )?(?:actual )?(?:sales|units) (?:of|in|for) )?${past}${ends}`,
+    `^(${lead})(?:how (?:does|do|is|will) |compare )(?:the |our )?(?:sales |units? )?forecast (?:for|of) ${ahead} (?:compares? |compared )?(?:with|to|against|and|versus|vs\\.?) (?:(?:the )?(?:actual )?(?:sales|units) (?:of|in|for) )?${past}${ends}`,
     '$1what is the forecast of units for $2? How many units did we sell in $3',
   ),
   form(
-    `^((?:and |so )?)(?:will|are|do) we (?:(?:going|likely|expect) to )?sell (?:more|less|fewer|better)(?: units)? (?:in )?${ahead} than (?:in |we did (?:in )?)?${past}${ends}`,
+    `^(${lead})(?:will|are|do) we (?:(?:going|likely|expect) to )?sell (?:more|less|fewer|better)(?: units)? (?:in )?${ahead} than (?:in |we did (?:in )?)?${past}${ends}`,
     '$1what is the forecast of units for $2? How many units did we sell in $3',
   ),
 ];

@@ -1,4 +1,5 @@
 import { month, months, shortMonths, shortWeekdays, unit } from '../time/time-patterns.ts';
+import { lead } from '../vocabulary/lead.ts';
 import { aboveOne } from '../vocabulary/numbers.ts';
 import { form, type Written } from './replace-with.ts';
 
@@ -22,17 +23,17 @@ const toMove = (way: string) => (/down|behind/i.test(way) ? 'declined' : 'grew')
 export const plainComparisons: [RegExp, Written][] = [
   // "Do cafés or offices buy more decaf?", "is decaf bought more by cafés or offices?"
   form(
-    `^((?:and |so )?)(?:do|does|did) (${buyer}) or (${buyer}) (buy|order|purchase|spend|take) (more|less|most|least)\\b([^?.!,]*)`,
+    `^(${lead})(?:do|does|did) (${buyer}) or (${buyer}) (buy|order|purchase|spend|take) (more|less|most|least)\\b([^?.!,]*)`,
     (_, and = '', a = '', b = '', verb = '', most = '', rest = '') =>
       `${and}who ${/^take/i.test(verb) ? 'buy' : verb}s ${most}${rest}, ${a} or ${b}`,
   ),
   form(
-    `^((?:and |so )?)(?:is|are|was|were) ([^?.!,]{2,40}?) (?:bought|ordered|purchased) (more|less|most|least)(?: often)? by (${buyer}) or (${buyer})(?=\\s*[?.!]*\\s*$)`,
+    `^(${lead})(?:is|are|was|were) ([^?.!,]{2,40}?) (?:bought|ordered|purchased) (more|less|most|least)(?: often)? by (${buyer}) or (${buyer})(?=\\s*[?.!]*\\s*$)`,
     '$1who buys $3 $2, $4 or $5',
   ),
   // "Is Bikes ahead of Helmets?": of two that are named, and of no time or plan.
   form(
-    `^((?:and |so )?(?:is|are|was|were) )(?!(?:we|it|they|this|that|these|those|there|our|the|sales|revenue|units|orders|margin|profit|stock|turnover)\\b)([^?.!,]{2,50}?) (?:still |now |currently )?ahead of (?!(?:last|this|the|our|plan|budget|target|schedule|forecast|expectations?|where|what|${period})\\b)`,
+    `^(${lead}(?:is|are|was|were) )(?!(?:we|it|they|this|that|these|those|there|our|the|sales|revenue|units|orders|margin|profit|stock|turnover)\\b)([^?.!,]{2,50}?) (?:still |now |currently )?ahead of (?!(?:last|this|the|our|plan|budget|target|schedule|forecast|expectations?|where|what|${period})\\b)`,
     '$1$2 bigger than ',
   ),
   // "Difference in revenue between East and West"
@@ -92,7 +93,7 @@ export const plainComparisons: [RegExp, Written][] = [
   ),
   // "Why are bakery sales up so much on last year?"
   form(
-    '^((?:and |so |but )?why) (?:are|is) ([^?.!,]{2,40}?) (up|down|ahead|behind|higher|lower)(?: so (?:much|far|sharply|strongly)| sharply| strongly| a lot)? (?:on|of|vs\\.?|versus|against|from|than|over|compared (?:with|to)) last (year|month|quarter|week)(?=\\s*[?.!]*\\s*$)',
+    `^(${lead}why) (?:are|is) ([^?.!,]{2,40}?) (up|down|ahead|behind|higher|lower)(?: so (?:much|far|sharply|strongly)| sharply| strongly| a lot)? (?:on|of|vs\\.?|versus|against|from|than|over|compared (?:with|to)) last (year|month|quarter|week)(?=\\s*[?.!]*\\s*$)`,
     (_, why = '', what = '', way = '', unitOf = '') =>
       `${why} did ${what} ${/down|behind|lower/i.test(way) ? 'decline' : 'grow'} this ${unitOf} so far compared with the same period last ${unitOf}`,
   ),
@@ -111,7 +112,7 @@ export const plainComparisons: [RegExp, Written][] = [
     },
   ].map(({ time, as }): [RegExp, Written] =>
     form(
-      `^((?:and |so |but |ok )?(?:which|what|who)\\b[^?.!,]{0,60}?) (?:is|are|was|were) (?:\\w+ly |still |now )?(down|up|behind|ahead)(?: (?:on|from|of|against|vs\\.?|versus|over|compared (?:to|with)))? ${time}`,
+      `^(${lead}(?:which|what|who)\\b[^?.!,]{0,60}?) (?:is|are|was|were) (?:\\w+ly |still |now )?(down|up|behind|ahead)(?: (?:on|from|of|against|vs\\.?|versus|over|compared (?:to|with)))? ${time}`,
       (_, which = '', way = '') => `${which} ${toMove(way)} compared with ${as}`,
     ),
   ),

@@ -1,4 +1,5 @@
 import { months, shortWeekdays } from '../time/time-patterns.ts';
+import { lead } from '../vocabulary/lead.ts';
 import { aboveOne } from '../vocabulary/numbers.ts';
 import { bidForms } from './bid-forms.ts';
 import { form, type Written } from './replace-with.ts';
@@ -54,7 +55,7 @@ export const plainForms: [RegExp, Written][] = [
   ],
   // "How did last week go?"
   form(
-    `^((?:and |so )?)how (?:did|was|has) ((?:the |this )?${period}[\\w ]{0,12}?|black friday|cyber monday|christmas|this (?:week|month|quarter|year)(?: so far)?)(?: been)?(?: go(?:ne|ing)?| (?:end|finish|close|wrap)(?: out| up)?)?(?: for us)?(?=\\s*\\??$|,? (?:by|per) )`,
+    `^(${lead})how (?:did|was|has) ((?:the |this )?${period}[\\w ]{0,12}?|black friday|cyber monday|christmas|this (?:week|month|quarter|year)(?: so far)?)(?: been)?(?: go(?:ne|ing)?| (?:end|finish|close|wrap)(?: out| up)?)?(?: for us)?(?=\\s*\\??$|,? (?:by|per) )`,
     '$1give me a quick summary of $2',
   ),
   [/\bincl\.(?= )/gi, 'including'],

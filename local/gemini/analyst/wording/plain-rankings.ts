@@ -1,4 +1,5 @@
 import { months } from '../time/time-patterns.ts';
+import { lead } from '../vocabulary/lead.ts';
 import { aboveOne } from '../vocabulary/numbers.ts';
 import { form, type Written } from './replace-with.ts';
 
@@ -34,12 +35,12 @@ export const plainRankings: [RegExp, Written][] = [
   ),
   // "Where do most of our sales come from?"
   form(
-    `^((?:and |so |but )?)where (?:(?:do|does|did|are|is|were|was) )?(?:the )?most of (?:our |the )?(${sold})((?: [\\w-]+){0,4}?) (?:comes?|came|coming|stems?|from|made|generated|earned)(?: from)?${noSplit}`,
+    `^(${lead})where (?:(?:do|does|did|are|is|were|was) )?(?:the )?most of (?:our |the )?(${sold})((?: [\\w-]+){0,4}?) (?:comes?|came|coming|stems?|from|made|generated|earned)(?: from)?${noSplit}`,
     '$1which region has the most $2$3',
   ),
   // "Where do we sell helmets?": by the places that sales are kept by; goods lie in warehouses.
   form(
-    `^((?:and |so |but )?)where (?=(?:do|does|did|have|has|are|is|were|was)\\b[^?]*\\b(?:${sold}|sell|sold|earn(?:ed)?|make money)\\b)${noSplit}`,
+    `^(${lead})where (?=(?:do|does|did|have|has|are|is|were|was)\\b[^?]*\\b(?:${sold}|sell|sold|earn(?:ed)?|make money)\\b)${noSplit}`,
     '$1in which region ',
   ),
   // "When did we sell the most gloves?": by the months, or by the days of one.

@@ -1,4 +1,5 @@
 import { month } from '../time/time-patterns.ts';
+import { lead } from '../vocabulary/lead.ts';
 import { aboveOne } from '../vocabulary/numbers.ts';
 import { form, rewrite, type Written } from './replace-with.ts';
 
@@ -78,7 +79,7 @@ const forms: [RegExp, Written][] = [
   ),
   // "How dependent are we on our top 5 customers?"
   form(
-    `^(?:and )?how (?:dependent|reliant) (?:are|is) (?:we|the company|the business) on (?:the |our )?(?:${count} ${biggest}|${biggest} ${count}) ([a-z]+)\\b`,
+    `^${lead}how (?:dependent|reliant) (?:are|is) (?:we|the company|the business) on (?:the |our )?(?:${count} ${biggest}|${biggest} ${count}) ([a-z]+)\\b`,
     (_, one = '', other = '', who = '') => `share of the top ${one || other} ${who} in revenue`,
   ),
   // "What portion of Sacramento's revenue comes from each segment?"

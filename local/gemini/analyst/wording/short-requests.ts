@@ -1,4 +1,5 @@
 import { months } from '../time/time-patterns.ts';
+import { lead } from '../vocabulary/lead.ts';
 import { aboveOne } from '../vocabulary/numbers.ts';
 import { form, type Written } from './replace-with.ts';
 
@@ -56,7 +57,7 @@ export const shortRequests: [RegExp, Written][] = [
   ],
   // "How is November going?", "how was last week?"
   form(
-    `^((?:and |so )?)how(?:['’]s| is| was| has| did) ((?:this|last) (?:week|month|quarter|year|weekend)|yesterday|today|(?:${months})(?: 20\\d\\d)?|q[1-4](?: 20\\d\\d)?|20\\d\\d)(?: (?:going|doing|looking|shaping up|go|been|turning out|turned out))?(?: so far)?(?=\\s*[?.!]*$)`,
+    `^(${lead})how(?:['’]s| is| was| has| did) ((?:this|last) (?:week|month|quarter|year|weekend)|yesterday|today|(?:${months})(?: 20\\d\\d)?|q[1-4](?: 20\\d\\d)?|20\\d\\d)(?: (?:going|doing|looking|shaping up|go|been|turning out|turned out))?(?: so far)?(?=\\s*[?.!]*$)`,
     '$1how is the business doing $2',
   ),
   // "How much business came in through tenders?"

@@ -1,3 +1,4 @@
+import { lead } from '../vocabulary/lead.ts';
 import { aboveOne, toNumber } from '../vocabulary/numbers.ts';
 import { form, rewrite, type Written } from './replace-with.ts';
 
@@ -23,7 +24,7 @@ const inSeveral = new RegExp(
 const asOne: [RegExp, Written][] = [
   // "Taking 2024 and 2025 together, which calendar month …?"
   form(
-    `^((?:and |so )?)(?:(?:taking|putting|adding|counting|combining|looking at|over|across|in|for|during) )?(?:both )?${list}${joined}[,:] ([^?.!]+)`,
+    `^(${lead})(?:(?:taking|putting|adding|counting|combining|looking at|over|across|in|for|during) )?(?:both )?${list}${joined}[,:] ([^?.!]+)`,
     (spoken, lead = '', years = '', rest = '') =>
       toSpan(years) === null ? spoken : `${lead}${rest} ${toSpan(years)}`,
   ),

@@ -1,3 +1,4 @@
+import { lead } from '../vocabulary/lead.ts';
 import { aboveOne } from '../vocabulary/numbers.ts';
 import { form, type Written } from './replace-with.ts';
 
@@ -49,7 +50,7 @@ export const stockForms: [RegExp, Written][] = [
   ),
   // "When will we run out of stock?": first of what lasts least.
   form(
-    '^((?:and |so )?)when (?:will|do|would|shall) (?:we|it|they) run out(?: of (?:stock|inventory|goods|products|everything|things))?(?=\\s*[?.!]|\\s*$)',
+    `^(${lead})when (?:will|do|would|shall) (?:we|it|they) run out(?: of (?:stock|inventory|goods|products|everything|things))?(?=\\s*[?.!]|\\s*$)`,
     '$1which products have the lowest days of cover',
   ),
   // "How much stock did we buy last month?", "stock sold by category": what was sold or bought, and not what lies there.
@@ -66,7 +67,7 @@ export const stockForms: [RegExp, Written][] = [
   ),
   // "Which region buys the most expensive products?": by what is paid for a unit, and not by list prices.
   form(
-    `^((?:and |so )?(?:which|what) (?:regions?|channels?|segments?|customer segments?|customers?|clients?)) (?:buys?|bought|orders?|ordered|purchases?d?) the (most expensive|priciest|dearest|cheapest|least expensive) (?:products|items|articles|goods|things|stuff)(?: on average)?`,
+    `^(${lead}(?:which|what) (?:regions?|channels?|segments?|customer segments?|customers?|clients?)) (?:buys?|bought|orders?|ordered|purchases?d?) the (most expensive|priciest|dearest|cheapest|least expensive) (?:products|items|articles|goods|things|stuff)(?: on average)?`,
     (_, lead = '', rank = '') =>
       `${lead} has the ${/^(?:cheap|least)/i.test(rank) ? 'lowest' : 'highest'} average price`,
   ),
@@ -78,7 +79,7 @@ export const stockForms: [RegExp, Written][] = [
   ),
   // "Where is most of our slow moving stock?"
   form(
-    '^((?:and |so )?)where (?:is|are|lies|sits|do we (?:have|hold|keep)) (?:the )?most (?:of )?(?:the |our )?(?=(?:[\\w-]+ ){0,2}(?:stock|inventory|overstock|slow[- ]movers)\\b)',
+    `^(${lead})where (?:is|are|lies|sits|do we (?:have|hold|keep)) (?:the )?most (?:of )?(?:the |our )?(?=(?:[\\w-]+ ){0,2}(?:stock|inventory|overstock|slow[- ]movers)\\b)`,
     '$1which warehouse has the most ',
   ),
   // "What does class A mean?"
@@ -93,7 +94,7 @@ export const stockForms: [RegExp, Written][] = [
   ),
   // "Which vaccines are low?" speaks of their stock.
   form(
-    `^((?:and |so )?which (?!(?:regions?|customers?|clients?|suppliers?|vendors?|channels?|segments?|warehouses?|sites?|categor\\w+|brands?|months?|weeks?|days?|quarters?|margins?|rates?|prices?|ones?|of)\\b)[^?.!,]{2,40}? (?:are|is) )(?:(?:getting|running|too) )?low(?=\\s*[?.!]|\\s*$)`,
+    `^(${lead}which (?!(?:regions?|customers?|clients?|suppliers?|vendors?|channels?|segments?|warehouses?|sites?|categor\\w+|brands?|months?|weeks?|days?|quarters?|margins?|rates?|prices?|ones?|of)\\b)[^?.!,]{2,40}? (?:are|is) )(?:(?:getting|running|too) )?low(?=\\s*[?.!]|\\s*$)`,
     '$1running low',
   ),
   // "What can't we ship today?"
@@ -133,7 +134,7 @@ export const stockForms: [RegExp, Written][] = [
   ),
   // "Which gloves are sold out, and in which warehouse?": both are told.
   form(
-    '^((?:and |so )?)which ([^?.!,]{2,40}?) (?:are|is) (?:currently )?(?:out of stock|sold out|gone)(?: (?:right )?now| today| at the moment)?,? (?:and )?(?:(?:in|at) (?:which|what) (?:warehouses?|sites?|locations?|depots?)|where)(?=\\s*[?.!]|\\s*$)',
+    `^(${lead})which ([^?.!,]{2,40}?) (?:are|is) (?:currently )?(?:out of stock|sold out|gone)(?: (?:right )?now| today| at the moment)?,? (?:and )?(?:(?:in|at) (?:which|what) (?:warehouses?|sites?|locations?|depots?)|where)(?=\\s*[?.!]|\\s*$)`,
     '$1which products of $2 are out of stock by product and warehouse',
   ),
   // "Which products sold out last month?"
@@ -214,13 +215,13 @@ export const stockForms: [RegExp, Written][] = [
   ),
   // "Which articles are finish?", "what is all gone in Sacramento?"
   form(
-    `^((?:and )?${asks}\\b[^?.!]{0,70}?\\b(?:is|are|be|was|were|has|have)) ${wholly}${gone}`,
+    `^(${lead}${asks}\\b[^?.!]{0,70}?\\b(?:is|are|be|was|were|has|have)) ${wholly}${gone}`,
     '$1 out of stock',
   ),
   form(`^(is|are) (?:the |our |all )?(.{3,60}?) ${wholly}${gone}(?=\\s*[?!.]|\\s*$)`, '$1 $2 out of stock'),
   // "What is out of stock in more than one warehouse?": in how many it is, is what the figure of a product counts.
   form(
-    `^((?:and |so )?)(?:what(?:['’]s| is| are)?|(?:which|what|show(?: me)?|list) (?:the |all )*(?:products?|items?|articles?|skus?|goods|things)(?: that)?(?: is| are)?) (?:out of stock|sold out|unavailable|${gone}) (?:in|at) (?:(more than|at least|over) (one|${aboveOne}|\\d+)|(${aboveOne}|\\d+) or more|(several|multiple)) (?:of (?:our|the) )?(?:warehouses?|sites?|depots?|locations?)`,
+    `^(${lead})(?:what(?:['’]s| is| are)?|(?:which|what|show(?: me)?|list) (?:the |all )*(?:products?|items?|articles?|skus?|goods|things)(?: that)?(?: is| are)?) (?:out of stock|sold out|unavailable|${gone}) (?:in|at) (?:(more than|at least|over) (one|${aboveOne}|\\d+)|(${aboveOne}|\\d+) or more|(several|multiple)) (?:of (?:our|the) )?(?:warehouses?|sites?|depots?|locations?)`,
     (_, lead = '', bound = '', least = '', floor = '', some = '') =>
       `${lead}which products have out of stock ${some ? 'above 1' : floor || bound === 'at least' ? `of at least ${floor || least}` : `above ${least}`}`,
   ),

@@ -1,3 +1,4 @@
+import { lead } from '../vocabulary/lead.ts';
 import { aboveOne } from '../vocabulary/numbers.ts';
 import { orderAgeForms } from './order-age-forms.ts';
 import { form, type Written } from './replace-with.ts';
@@ -6,7 +7,7 @@ import { form, type Written } from './replace-with.ts';
 export const supplierForms: [RegExp, Written][] = [
   // "What do we owe Orsini for open orders?" is what is on order; what was delivered and not paid for is not in the records.
   form(
-    `^((?:and |so )?)(?:what|how much)(?: money)? (?:do|will) (?:we|i) (?:still )?owe (?:to )?([^?.!,]{2,40}?) (?:for|on|in) (?:the |our |all |all the )?(?:open|outstanding|pending) (?:purchase )?(?:orders|pos|deliveries)(?=\\s*[?.!]*\\s*$)`,
+    `^(${lead})(?:what|how much)(?: money)? (?:do|will) (?:we|i) (?:still )?owe (?:to )?([^?.!,]{2,40}?) (?:for|on|in) (?:the |our |all |all the )?(?:open|outstanding|pending) (?:purchase )?(?:orders|pos|deliveries)(?=\\s*[?.!]*\\s*$)`,
     '$1what is the open order value of $2',
   ),
   // "Which suppliers should I chase today?": those who are late.

@@ -1,3 +1,4 @@
+import { lead } from '../vocabulary/lead.ts';
 import { form, type Written } from './replace-with.ts';
 
 const usually =
@@ -29,17 +30,17 @@ export const supplyForms: [RegExp, Written][] = [
   form("\\bpo['’]?s? lines?\\b", 'purchase order lines'),
   // "Who makes our croissants?", "which company delivers them?"
   form(
-    `^(?:and )?(?:who|${company}) (?:is |are |${usually})?${makes}(?: us)? ${ours}${thing}(?: for us| to us)?${closesAll}`,
+    `^${lead}(?:who|${company}) (?:is |are |${usually})?${makes}(?: us)? ${ours}${thing}(?: for us| to us)?${closesAll}`,
     'value ordered by supplier of $1',
   ),
   // "From whom do we get the quilts?", "where do we source wall anchors?"
   form(
-    `^(?:and )?(?:from )?(?:whom?|where|${company}) (?:do|can) (?:we|i) ${usually}(?:get|source|obtain|procure|buy|purchase|order) ${ours}${thing}(?: from| with| at)?${closesAll}`,
+    `^${lead}(?:from )?(?:whom?|where|${company}) (?:do|can) (?:we|i) ${usually}(?:get|source|obtain|procure|buy|purchase|order) ${ours}${thing}(?: from| with| at)?${closesAll}`,
     'value ordered by supplier of $1',
   ),
   // "Day packs: who supplies them?", "croissants - which supplier?"
   form(
-    `^(?:and )?${ours}${thing} ?[,:;–-] ?(?:who|${company})(?: (?:${makes})(?: us)? (?:it|them|that|this|these|those)| (?:is|are) (?:it|they|that|this|those|these) from| do we (?:get|buy|order) (?:it|them|that|those) from)?${closesAll}`,
+    `^${lead}${ours}${thing} ?[,:;–-] ?(?:who|${company})(?: (?:${makes})(?: us)? (?:it|them|that|this|these|those)| (?:is|are) (?:it|they|that|this|those|these) from| do we (?:get|buy|order) (?:it|them|that|those) from)?${closesAll}`,
     'value ordered by supplier of $1',
   ),
   form(
@@ -47,13 +48,13 @@ export const supplyForms: [RegExp, Written][] = [
     'value ordered by supplier of $1',
   ),
   // "When arrives the next bistro set?", "when do we get more of it?"
-  form(`^(?:and )?(?:by )?when (?:arrives?|comes?|lands?) ${ours}${thing}${closesAll}`, next),
+  form(`^${lead}(?:by )?when (?:arrives?|comes?|lands?) ${ours}${thing}${closesAll}`, next),
   form(
-    `^(?:and )?(?:by )?when (?:do|will|can|should|shall|could|are) (?:we|i) ${usually}(?:get|getting|receive|receiving|have|see|expect|expecting|expect to (?:get|receive|have)) ${ours}(?:next|new|more|another|fresh) (?:(?:${lots}) )?(?:of |for )?${ours}${thing}(?: again| back| delivered| in(?: stock)?)*${closesAll}`,
+    `^${lead}(?:by )?when (?:do|will|can|should|shall|could|are) (?:we|i) ${usually}(?:get|getting|receive|receiving|have|see|expect|expecting|expect to (?:get|receive|have)) ${ours}(?:next|new|more|another|fresh) (?:(?:${lots}) )?(?:of |for )?${ours}${thing}(?: again| back| delivered| in(?: stock)?)*${closesAll}`,
     next,
   ),
   form(
-    `^(?:and )?(?:by )?when (?:is|are|will|do|does) ${ours}${thing} (?:be |get |come )?(?:back(?: in(?:to)? stock)?|available again|in stock again|there again|restocked|replenished|refilled)${closesAll}`,
+    `^${lead}(?:by )?when (?:is|are|will|do|does) ${ours}${thing} (?:be |get |come )?(?:back(?: in(?:to)? stock)?|available again|in stock again|there again|restocked|replenished|refilled)${closesAll}`,
     next,
   ),
   form(
@@ -70,23 +71,23 @@ export const supplyForms: [RegExp, Written][] = [
   ),
   // "Is more of it coming, and when?"
   form(
-    `^(?:and )?(?:is|are) (?:there )?(?:any |some )?(?:more|additional|further|another|new|fresh) (?:(?:${lots}) )?(?:of |for )?${ours}${thing} (?:still |already |now )?${coming}(?:,? (?:and )?(?:by )?when\\b[^?.!]*)${closesAll}`,
+    `^${lead}(?:is|are) (?:there )?(?:any |some )?(?:more|additional|further|another|new|fresh) (?:(?:${lots}) )?(?:of |for )?${ours}${thing} (?:still |already |now )?${coming}(?:,? (?:and )?(?:by )?when\\b[^?.!]*)${closesAll}`,
     next,
   ),
   form(
-    `^(?:and )?(?:is|are) (?:there )?(?:any |some )?(?:more|additional|further|another|new|fresh) (?:(?:${lots}) )?(?:of |for )?${ours}${thing} (?:still |already |now )?${coming}(?:,? (?:and )?how (?:many|much)\\b[^?.!]*)?${closesAll}`,
+    `^${lead}(?:is|are) (?:there )?(?:any |some )?(?:more|additional|further|another|new|fresh) (?:(?:${lots}) )?(?:of |for )?${ours}${thing} (?:still |already |now )?${coming}(?:,? (?:and )?how (?:many|much)\\b[^?.!]*)?${closesAll}`,
     incoming,
   ),
   form(
-    `^(?:and )?(?:do|have) (?:we|i) (?:still )?(?:have |got |get )(?:any )?(?:more|additional|further|new) (?:(?:${lots}) )?(?:of )?${ours}${thing} ${coming}(?:,? (?:and )?how (?:many|much)\\b[^?.!]*)?${closesAll}`,
+    `^${lead}(?:do|have) (?:we|i) (?:still )?(?:have |got |get )(?:any )?(?:more|additional|further|new) (?:(?:${lots}) )?(?:of )?${ours}${thing} ${coming}(?:,? (?:and )?how (?:many|much)\\b[^?.!]*)?${closesAll}`,
     incoming,
   ),
   form(
-    `^(?:and )?(?:are|will|do) (?:we|i) (?:be )?(?:get|getting|expect|expecting|receive|receiving) (?:any )?(?:more|additional|further|new) (?:(?:${lots}) )?(?:of )?${ours}${thing}(?: soon)?(?:,? (?:and )?how (?:many|much)\\b[^?.!]*)?${closesAll}`,
+    `^${lead}(?:are|will|do) (?:we|i) (?:be )?(?:get|getting|expect|expecting|receive|receiving) (?:any )?(?:more|additional|further|new) (?:(?:${lots}) )?(?:of )?${ours}${thing}(?: soon)?(?:,? (?:and )?how (?:many|much)\\b[^?.!]*)?${closesAll}`,
     incoming,
   ),
   form(
-    `^(?:and )?(?:did|have) (?:we|i) (?:already |yet )?(?:re-?order(?:ed)?|order(?:ed)?(?: any)? more|bought(?: any)? more)(?: of)? ${ours}${thing}(?: already| yet| again)?(?:,? (?:and )?how (?:many|much)\\b[^?.!]*)?${closesAll}`,
+    `^${lead}(?:did|have) (?:we|i) (?:already |yet )?(?:re-?order(?:ed)?|order(?:ed)?(?: any)? more|bought(?: any)? more)(?: of)? ${ours}${thing}(?: already| yet| again)?(?:,? (?:and )?how (?:many|much)\\b[^?.!]*)?${closesAll}`,
     incoming,
   ),
   // "How long needs Orsini to deliver normally?", "how long does it usually take until Calder delivers?"

@@ -1,3 +1,4 @@
+import { lead } from '../vocabulary/lead.ts';
 import { toNumber } from '../vocabulary/numbers.ts';
 import { form, type Written } from './replace-with.ts';
 
@@ -16,7 +17,7 @@ export const unsoldForms: [RegExp, Written][] = [
   ],
   // "What's sitting around in Sacramento that nobody buys?", "what lies there that no one wants?"
   form(
-    `^((?:and |so )?)(?:what|which (?:products|items|articles|stock|goods|things))(?:['’]s| is| are| do we have| have we got)? (?:just |still |only )*(?:lies?|lying|sits?|sitting|stands?|standing|gathering dust|collecting dust)(?: around| about| there)*((?: (?:in|at) [^?.!,]{2,40}?)?),? (?:that |which |and )?(?:nobody|no ?one|no customer) (?:ever )?(?:buys?|wants?|orders?|takes?|needs?|is buying|has bought)(?: it| them| any ?more)*(?=\\s*[?.!]|\\s*$)`,
+    `^(${lead})(?:what|which (?:products|items|articles|stock|goods|things))(?:['’]s| is| are| do we have| have we got)? (?:just |still |only )*(?:lies?|lying|sits?|sitting|stands?|standing|gathering dust|collecting dust)(?: around| about| there)*((?: (?:in|at) [^?.!,]{2,40}?)?),? (?:that |which |and )?(?:nobody|no ?one|no customer) (?:ever )?(?:buys?|wants?|orders?|takes?|needs?|is buying|has bought)(?: it| them| any ?more)*(?=\\s*[?.!]|\\s*$)`,
     '$1which products are slow movers$2',
   ),
   form(`\\b(${noSale}) ${longer}${span}(?=\\s*(?:[?.!,]|$))`, inLast),

@@ -1,10 +1,11 @@
 import { dayName } from '../time/time-patterns.ts';
+import { lead } from '../vocabulary/lead.ts';
 import { form, type Written } from './replace-with.ts';
 
 const usually = '(?:usually|normally|typically|generally|traditionally|as a rule|mostly|ordinarily)';
 const mainly = '(?:mainly|mostly|chiefly|primarily|usually|normally|typically|generally)';
 const often = `(?:${usually}|on average|as a rule|in general)`;
-const start = '^((?:and |so |but )?';
+const start = `^(${lead}`;
 const weekday = `(${dayName})`;
 const end = '(?=\\s*[?.!]|\\s*$)';
 /** Of a time that is named it is asked what was then, and not what is usual. */

@@ -4,9 +4,9 @@ import type { Parts } from '../../parts/parts.ts';
 import type { DataQuestion, Meant, Question } from '../../question/question.ts';
 import { months } from '../../time/time-patterns.ts';
 import { findTerm } from '../../vocabulary/declared-terms.ts';
+import { begins } from '../../vocabulary/lead.ts';
 import type { Reference } from '../../vocabulary/lexicon.ts';
 import type { Vocabulary } from '../../vocabulary/read-declarations.ts';
-import { lead } from '../in-full/lead.ts';
 import { tellsDelivered } from '../in-full/say-of-deliveries.ts';
 import { findAllAgain } from '../merge/all-again.ts';
 import { withWholeTime } from '../merge/merge-time.ts';
@@ -74,8 +74,8 @@ function withDefined(said: Parts, defined: Reference | undefined): Parts {
   return asksIt ? { ...said, measures: [[defined]], focus } : said;
 }
 
-const asksOfIt = new RegExp(
-  `^${lead}(?:(?:what(?:['’]?s| is| was| were| are)|how (?:much|many|high|low|big|good|bad|large|long)(?: is| was| are| were)?)(?: (?:it|that|this|they|ours|our|the|value|figure|number))+\\b|(?:what|how) about\\b|(?:for|in|at|of|by|per|with)\\b)`,
+const asksOfIt = begins(
+  `(?:(?:what(?:['’]?s| is| was| were| are)|how (?:much|many|high|low|big|good|bad|large|long)(?: is| was| are| were)?)(?: (?:it|that|this|they|ours|our|the|value|figure|number))+\\b|(?:what|how) about\\b|(?:for|in|at|of|by|per|with)\\b)`,
 );
 
 /** "And its best sellers?", after sales of any split, are products. */
@@ -122,13 +122,14 @@ function withHowMany(parts: Parts, { conditions, dimensions }: DataQuestion, isM
 
 const falling = /^(?:lost|fell|fallen|dropped|declined|shrank|shrunk|decreased)$/;
 const growing = /^(?:grew|grown|rose|risen|gained|improved|increased)$/;
-const movedOfThem = new RegExp(
-  `^(?:and |so |but )?which (?:ones )?of (?:\\w+ )*["“](?:them|those|these|they)["”] (?:(?:have|has|did|do) )?(?:(?<moved>\\w+)(?= (?:than|against|compared|versus|vs|since|this|last)\\b|\\W*$)|(?:buy|bought|spend|spent|sell|sold|order|ordered|make|made|purchased?) (?<less>less|fewer|more) than (?=(?:in )?(?:last|the|a|this|q[1-4]|(?:19|20)\\d\\d|${months})\\b))`,
+const movedOfThem = begins(
+  `which (?:ones )?of (?:\\w+ )*["“](?:them|those|these|they)["”] (?:(?:have|has|did|do) )?(?:(?<moved>\\w+)(?= (?:than|against|compared|versus|vs|since|this|last)\\b|\\W*$)|(?:buy|bought|spend|spent|sell|sold|order|ordered|make|made|purchased?) (?<less>less|fewer|more) than (?=(?:in )?(?:last|the|a|this|q[1-4]|(?:19|20)\\d\\d|${months})\\b))`,
 );
 
 /** "Which ones are falling?", "anything declining?", after rows. */
-const movesNow =
-  /^(?:and |so |but )?(?:which|what|who|any\w*)\b[^,;:]{0,40}?\b(?:(?<falls>falling|declining|dropping|shrinking|decreasing|losing|slipping)|growing|rising|increasing|gaining|improving)\W*$/;
+const movesNow = begins(
+  '(?:which|what|who|any\\w*)\\b[^,;:]{0,40}?\\b(?:(?<falls>falling|declining|dropping|shrinking|decreasing|losing|slipping)|growing|rising|increasing|gaining|improving)\\W*$',
+);
 
 /** "Only those that grew", "which of them bought less than last year?": a bound on their change. */
 function withMoved(parts: Parts, { dimensions, grain }: DataQuestion): Parts {
@@ -208,8 +209,9 @@ const numberOfOrders = /^(?:orders|purchase_order_count)$/;
 const numberAsked = /\bhow many (?:orders|deliveries|pos?|purchase orders)\b/;
 const placing = /\b(?:plac|gav?e|giv|rais|mad?e|mak|issu|have|had|in total|altogether|in all|overall)/;
 
-const cameOf =
-  /^(?:and )?how (?:many|much)(?: of (?:it|them|those|these))? (?:has |have |did |were |was )?(?:already |actually )?(?:came|come|arrived?|delivered|received)(?: in)?\W*$/;
+const cameOf = begins(
+  'how (?:many|much)(?: of (?:it|them|those|these))? (?:has |have |did |were |was )?(?:already |actually )?(?:came|come|arrived?|delivered|received)(?: in)?\\W*$',
+);
 
 /** "When was it highest?": the best of the last rows of time, or of the months. */
 function withTimeRank(parts: Parts, { grain }: DataQuestion): Parts {

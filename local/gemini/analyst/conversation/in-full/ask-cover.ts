@@ -2,9 +2,9 @@ import type { Question } from '../../question/question.ts';
 import { addDays, addMonths, type Day, endOf, monthNames, startOf, toDay } from '../../time/calendar.ts';
 import { toWeekday } from '../../time/due-days.ts';
 import { dayName } from '../../time/time-patterns.ts';
+import { begins, lead } from '../../vocabulary/lead.ts';
 import { toNumber } from '../../vocabulary/numbers.ts';
 import type { ToolStep } from '../read-steps.ts';
-import { begins, lead } from './lead.ts';
 
 const thing =
   '(?:the |our )?(?:(?:current )?(?:stock|inventory) (?:of|for) (?:the |our )?)?(?<thing>[^,.;?!]{2,60}?)';
@@ -104,13 +104,11 @@ export function sayOfEnough(sentence: string, previous: Question): string {
 const bare = begins(
   '(?:(?:is|are|will) (?:it|that|this|they|those|these|there)(?: be)?|do we have) (?:enough|sufficient)(?: of (?:it|them|those))?(?: left)?\\W*$',
 );
-const forHowLong = new RegExp(
-  `^${lead}(?:(?:(?:is|are) (?:it|that|this|they|those|these) )?(?:enough|sufficient|good) )?for how (?:long|many (?:days|weeks|months))(?: (?:is|are|will) (?:it|that|this|they|those|these)(?: be)?(?: (?:enough|sufficient|good|last))?)?\\W*$`,
-  'i',
+const forHowLong = begins(
+  '(?:(?:(?:is|are) (?:it|that|this|they|those|these) )?(?:enough|sufficient|good) )?for how (?:long|many (?:days|weeks|months))(?: (?:is|are|will) (?:it|that|this|they|those|these)(?: be)?(?: (?:enough|sufficient|good|last))?)?\\W*$',
 );
-const stockNow = new RegExp(
-  `^${lead}(?:what(?:['’]?s| is) )?(?:the |our )?(?:current|present|today['’]s) (?:stock|inventory)(?: (?:of|for) (?:it|that|this|them))?\\W*$|^${lead}how (?:much|many)(?: of (?:it|that|them))? (?:have we got|do we have)(?: (?:in stock|now|left|on hand|of (?:it|that|them)))*\\W*$`,
-  'i',
+const stockNow = begins(
+  `(?:what(?:['’]?s| is) )?(?:the |our )?(?:current|present|today['’]s) (?:stock|inventory)(?: (?:of|for) (?:it|that|this|them))?\\W*$|^${lead}how (?:much|many)(?: of (?:it|that|them))? (?:have we got|do we have)(?: (?:in stock|now|left|on hand|of (?:it|that|them)))*\\W*$`,
 );
 /** "Do we have stock for that?", after what will be sold: whether it will do is not ours to say. */
 const forThat = begins(

@@ -1,4 +1,5 @@
 import type { Question } from '../../question/question.ts';
+import { begins, lead } from '../../vocabulary/lead.ts';
 
 /** "When will more come in?", "is there more on the way?", "expected when?" */
 export function askForArrival(sentence: string, previous: Question): string {
@@ -23,9 +24,10 @@ const coming = new RegExp(
   'iu',
 );
 /** "How much is coming?", of goods that were spoken of. */
-const howMuch =
-  /^(?:(?:and|but|so|ok),? )*how (?:much|many)(?: more| units| pieces)? (?:(?:is|are) (?:there )?(?:still )?(?:coming(?: in)?|to come|on order|due(?: in)?|on (?:the|its|their) way)|(?:do|have) we (?:have |got )?(?:on order|coming(?: in)?|on the way))\W*$/i;
-const expectedWhen = new RegExp(`^(?:(?:and|but),? )?${arrives} when\\W*$`, 'iu');
+const howMuch = begins(
+  'how (?:much|many)(?: more| units| pieces)? (?:(?:is|are) (?:there )?(?:still )?(?:coming(?: in)?|to come|on order|due(?: in)?|on (?:the|its|their) way)|(?:do|have) we (?:have |got )?(?:on order|coming(?: in)?|on the way))\\W*$',
+);
+const expectedWhen = new RegExp(`^${lead}${arrives} when\\W*$`, 'iu');
 
 function asksProducts(previous: Question): boolean {
   return previous.kind === 'data' && previous.dimensions.includes('product');

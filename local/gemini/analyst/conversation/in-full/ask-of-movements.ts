@@ -1,6 +1,6 @@
 import type { Question } from '../../question/question.ts';
 import { shortMonths } from '../../time/time-patterns.ts';
-import { begins } from './lead.ts';
+import { begins, lead } from '../../vocabulary/lead.ts';
 
 /** "Where did they go?", "which product was moved the most?", after what was moved between the warehouses; null for anything else. */
 export function askOfMovements(said: string, previous: Question): string | null {
@@ -32,7 +32,7 @@ const whichSite = begins(
 const wentWhere = begins(`(?:where|to which ${site}) ${them} (?:go|went|gone|end up|land)(?: to)?\\W*$`);
 const cameFrom = begins(`(?:where|from which ${site}) ${them} (?:come|came|start)(?: from)?\\W*$`);
 const toSite = new RegExp(
-  `^(?:and )?(into|to|from|out of) (?:the )?((?!(?:last|this|the|wh\\w+|each|every|${shortMonths}|q[1-4]|\\d)[a-z]*\\b)[\\w\\p{L} .'’-]{2,40}?)\\W*$`,
+  `^${lead}(into|to|from|out of) (?:the )?((?!(?:last|this|the|wh\\w+|each|every|${shortMonths}|q[1-4]|\\d)[a-z]*\\b)[\\w\\p{L} .'’-]{2,40}?)\\W*$`,
   'iu',
 );
 /** "And which one received the most?", of what the others sent. */

@@ -1,5 +1,5 @@
 import type { Question } from '../../question/question.ts';
-import { lead } from './lead.ts';
+import { begins, lead } from '../../vocabulary/lead.ts';
 
 /** "How many have we got now?", "any more on the way? when", after what was sold of something: what lies there, and what is to come. */
 export function askOfStock(sentence: string, previous: Question): string {
@@ -41,12 +41,15 @@ const heldWorth = new RegExp(
 );
 
 /** "How much money is tied up in them?" */
-const tiedUp =
-  /^(?<lead>(?:(?:and|so|but|ok|now),? )*)how much (?:money |cash |capital |value )?(?:is|are|do we have|have we(?: got)?|sits?|lies?) (?:tied up|locked up|stuck|bound|sitting)(?: in)? (?<rows>it|them|those|these|that|this)\W*$/i;
+const tiedUp = new RegExp(
+  `^(?<lead>${lead})how much (?:money |cash |capital |value )?(?:is|are|do we have|have we(?: got)?|sits?|lies?) (?:tied up|locked up|stuck|bound|sitting)(?: in)? (?<rows>it|them|those|these|that|this)\\W*$`,
+  'i',
+);
 
 /** "For how many days each?", after what was out of stock in a month. */
-const forHowLong =
-  /^(?:(?:and|so|but|ok|now),? )*(?:for )?how (?:long|many days)(?: (?:was|were|is|are|did|has|have) (?:it|that|they|those|each(?: of (?:them|those))?)(?: (?:out|gone|missing|sold out|out of stock|that|last))*)?(?: (?:each|in (?:total|all)))?\W*$/i;
+const forHowLong = begins(
+  '(?:for )?how (?:long|many days)(?: (?:was|were|is|are|did|has|have) (?:it|that|they|those|each(?: of (?:them|those))?)(?: (?:out|gone|missing|sold out|out of stock|that|last))*)?(?: (?:each|in (?:total|all)))?\\W*$',
+);
 
 /** "Any more on the way? when" is one question. */
 export function joinWhen(message: string): string {

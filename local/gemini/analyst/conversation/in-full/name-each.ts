@@ -1,9 +1,9 @@
 import type { Question } from '../../question/question.ts';
 import { manyMembers } from '../../reads/view.ts';
+import { begins, lead } from '../../vocabulary/lead.ts';
 import type { Vocabulary } from '../../vocabulary/read-declarations.ts';
 import { toWords } from '../../vocabulary/to-words.ts';
 import type { Subject } from '../subject.ts';
-import { begins, lead } from './lead.ts';
 import { findFigure, isMoney } from './name-unit.ts';
 
 /** "How many each?", "how many then?", after money: the units of the same thing, and not the money again. */

@@ -1,12 +1,12 @@
+import { begins, lead } from '../../vocabulary/lead.ts';
 import { aboveOne } from '../../vocabulary/numbers.ts';
 import { theirGrowth } from '../../wording/plain-comparisons.ts';
-import { lead } from './lead.ts';
 
 /** Ways to ask of what was told ("it", "those"): what it costs, what it buys and what it is a part of. */
 export const pronounForms: [RegExp, string][] = [
   [new RegExp(`\\b${theirGrowth}`, 'i'), 'how did they grow compared with '],
   // "…, and is any of it overstocked?", of what sold worst
-  [/^((?:and )?)(is|are|was|were) (any|some|all|most) of it\b/i, '$1$2 $3 of those'],
+  [new RegExp(`^(${lead})(is|are|was|were) (any|some|all|most) of it\\b`, 'i'), '$1$2 $3 of those'],
   [/\bwhat sells(?= (?:there|in (?:it|that))\W*$)/i, 'what sells best'],
   // "Value them at cost", after how many there are
   [
@@ -78,7 +78,9 @@ export const pronounForms: [RegExp, string][] = [
     'as a percentage of gross sales',
   ],
   [
-    /^(?:(?:and|so|but|ok),? )*(?:what|how much) did we (?:actually |really )?(?:make|earn) (?:on|from|with) (?:it|that|them|those|this)(?=\W*$)/i,
+    begins(
+      '(?:what|how much) did we (?:actually |really )?(?:make|earn) (?:on|from|with) (?:it|that|them|those|this)(?=\\W*$)',
+    ),
     'and the gross margin',
   ],
   // "How do these three figures compare?", "how much of that amount is late?"
@@ -91,7 +93,7 @@ export const pronounForms: [RegExp, string][] = [
   ],
   [/\b(that|this) (?:amount|figure|number|sum|quantity)\b(?! of\b)/i, '$1'],
   [
-    /^(?:(?:and|so|ok),? )*(?:when|how soon) (?:do|will|would) we (?:be |run )out(?: of (?:it|that|them))?\W*$/i,
+    begins('(?:when|how soon) (?:do|will|would) we (?:be |run )out(?: of (?:it|that|them))?\\W*$'),
     'days of cover of it',
   ],
   // "What each of them bought for"

@@ -1,4 +1,5 @@
 import type { Question } from '../../question/question.ts';
+import { begins, lead } from '../../vocabulary/lead.ts';
 import { aboveOne } from '../../vocabulary/numbers.ts';
 import { toWords } from '../../vocabulary/to-words.ts';
 import { askOfList } from '../merge/after-list.ts';
@@ -10,7 +11,6 @@ import { askOfAll } from './ask-of-all.ts';
 import { askOfMovements } from './ask-of-movements.ts';
 import { askWhereParties } from './ask-where-parties.ts';
 import { isOfParties } from './is-of-parties.ts';
-import { begins, lead } from './lead.ts';
 import { pronounForms } from './pronoun-forms.ts';
 import { sayOfDeliveries } from './say-of-deliveries.ts';
 import { countItsOrders, nameWhichOne } from './which-one.ts';
@@ -27,8 +27,7 @@ const splits: { asks: string; by: string }[] = [
   { asks: '(?:from )?where(?: from| to)?', by: 'warehouse' },
 ];
 const asksNoun = '(?:from|to|by|on|for|of|in|at|with) (?:which|what) (?<noun>\\p{L}+)';
-const mostWith =
-  /^(?:(?:and|so|but),? )*(?:with|from|to) (?:whom?|which one)(?: was it| is it| did we)? (?:the )?most\W*$/i;
+const mostWith = begins('(?:with|from|to) (?:whom?|which one)(?: was it| is it| did we)? (?:the )?most\\W*$');
 const ofThose =
   '(?: (?:is|are|was|were) (?:it|they|that|those|these)(?: (?:all|now|stored|kept|held|located))*)?';
 

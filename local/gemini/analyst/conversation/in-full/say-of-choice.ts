@@ -1,4 +1,5 @@
 import type { Question } from '../../question/question.ts';
+import { begins } from '../../vocabulary/lead.ts';
 import { toWords } from '../../vocabulary/to-words.ts';
 
 /** "Which one is more profitable?", "and which was higher?", after two or several things: which of those leads. */
@@ -44,7 +45,6 @@ export const most: Record<string, string> = {
   },
 };
 const ways = Object.keys(most).join('|');
-const choice = new RegExp(
-  `^(?:(?:and|so|but|ok),? )*(?:which|who|what)(?: one| side)?(?: of (?:them|those|these|both|the two))? (?:(?<be>is|are|was|were|has|had|have|comes? out|makes?|made|earns?|earned|gives?|brings? in|brought in) (?:the |a )?(?<way>${ways})(?: (?<what>(?!than\\b)[\\w -]{3,25}?))?|(?<verb>sells?|sold|grew|grows|fell|falls|did|does|performs?|performed) (?<how>${ways}))\\W*$`,
-  'i',
+const choice = begins(
+  `(?:which|who|what)(?: one| side)?(?: of (?:them|those|these|both|the two))? (?:(?<be>is|are|was|were|has|had|have|comes? out|makes?|made|earns?|earned|gives?|brings? in|brought in) (?:the |a )?(?<way>${ways})(?: (?<what>(?!than\\b)[\\w -]{3,25}?))?|(?<verb>sells?|sold|grew|grows|fell|falls|did|does|performs?|performed) (?<how>${ways}))\\W*$`,
 );

@@ -1,6 +1,6 @@
 import type { Parts } from '../../parts/parts.ts';
 import type { DataQuestion, Question } from '../../question/question.ts';
-import { lead } from './lead.ts';
+import { begins, lead } from '../../vocabulary/lead.ts';
 
 /** "How much of it is still on its way?", "how long did those take to arrive?", after what was ordered. */
 export function sayOfDeliveries(sentence: string, previous: Question): string {
@@ -55,25 +55,37 @@ export function tellState(sentence: string): string {
   );
 }
 
-const bareState =
-  /^((?:and |so |ok,? )?)(?:what(?:['’]?s| is| are)|(?:is |are )?(?:there )?any(?:thing)?)(?: (?:still|currently|running))? (late|overdue|delayed|open|outstanding)(?: now| right now| today| at the moment)?((?: (?:with|from|at|of|for) [^?.!,]{2,40}?)?)(?=\s*[?.!]*\s*$)/i;
+const bareState = new RegExp(
+  `^(${lead})(?:what(?:['’]?s| is| are)|(?:is |are )?(?:there )?any(?:thing)?)(?: (?:still|currently|running))? (late|overdue|delayed|open|outstanding)(?: now| right now| today| at the moment)?((?: (?:with|from|at|of|for) [^?.!,]{2,40}?)?)(?=\\s*[?.!]*\\s*$)`,
+  'i',
+);
 
 /** "What do they still owe us?" */
-const owes =
-  /^((?:(?:and|so|but|ok),? )*)(?:what|how much) (?:do|does) (they|he|she|it) (?:still )?owe us(?: still)?(?: (?:in total|in all|altogether|now))*(?=\W*$)/i;
+const owes = new RegExp(
+  `^(${lead})(?:what|how much) (?:do|does) (they|he|she|it) (?:still )?owe us(?: still)?(?: (?:in total|in all|altogether|now))*(?=\\W*$)`,
+  'i',
+);
 
 /** "…, and when is the next delivery due?" */
-const next =
-  /^((?:and )?)(?:when (?:is|are|do we get|can we expect|will we get) )?(?:the |our |its |their )?next (?:delivery|shipment|batch|lot|one)(?: of (?:it|them))?(?: (?:due|coming|arriving|expected|to arrive|planned))?(?: in)?(?=\W*$)/i;
+const next = new RegExp(
+  `^(${lead})(?:when (?:is|are|do we get|can we expect|will we get) )?(?:the |our |its |their )?next (?:delivery|shipment|batch|lot|one)(?: of (?:it|them))?(?: (?:due|coming|arriving|expected|to arrive|planned))?(?: in)?(?=\\W*$)`,
+  'i',
+);
 /** "How many units is each of them behind?" */
-const unitsBehind =
-  /^((?:and |but |so )?)how (?:many|much) (units|pieces|orders|lines) (?:is|are) (each(?: of (?:them|those|these))?|they|those|these)(?: still)? (?:behind|in arrears)(?: with| on)?(?=\W*$)/i;
+const unitsBehind = new RegExp(
+  `^(${lead})how (?:many|much) (units|pieces|orders|lines) (?:is|are) (each(?: of (?:them|those|these))?|they|those|these)(?: still)? (?:behind|in arrears)(?: with| on)?(?=\\W*$)`,
+  'i',
+);
 /** "What's on it?", of one order. */
-const onIt =
-  /^((?:and |so )?)(?:what(?:['’]?s| is| was| are)|which (?:products|items|articles|lines) (?:is|are|were))(?: exactly)? (?:on|in|part of) (?:it|that|this|them)(?: one| order| po)?(?=\W*$)/i;
+const onIt = new RegExp(
+  `^(${lead})(?:what(?:['’]?s| is| was| are)|which (?:products|items|articles|lines) (?:is|are|were))(?: exactly)? (?:on|in|part of) (?:it|that|this|them)(?: one| order| po)?(?=\\W*$)`,
+  'i',
+);
 /** "What's in them?", of several. */
-const inThem =
-  /^((?:and |so )?)(?:what(?:['’]?s| is| was| are)|which (?:products|items|articles|lines) (?:is|are|were))(?: exactly)? (?:on|in|part of) (?:them|those|these)(?: orders| pos)?(?=\W*$)/i;
+const inThem = new RegExp(
+  `^(${lead})(?:what(?:['’]?s| is| was| are)|which (?:products|items|articles|lines) (?:is|are|were))(?: exactly)? (?:on|in|part of) (?:them|those|these)(?: orders| pos)?(?=\\W*$)`,
+  'i',
+);
 function toState({ measures, listed }: DataQuestion): 'late' | 'open' | 'ordered' {
   const told = listed ?? measures[0] ?? '';
   return /late/.test(told) ? 'late' : told.startsWith('open') ? 'open' : 'ordered';
@@ -84,7 +96,7 @@ function ranksOrders({ dimensions, order, listed }: DataQuestion): boolean {
 const isOneOrder = ({ dimension, op, values }: DataQuestion['filters'][number]): boolean =>
   dimension === 'purchase_order' && op === 'is' && values.length === 1;
 /** "Promised?", after the lead time of a supplier: what is reserved is no answer. */
-const barePromise = /^((?:and )?)(?:what was |as )?promised(?=\W*$)/i;
+const barePromise = new RegExp(`^(${lead})(?:what was |as )?promised(?=\\W*$)`, 'i');
 
 /** "Which of these orders are late already?", after what is open with each supplier: no order was told. */
 const ofTheseOrders =
@@ -104,11 +116,13 @@ const onOrder =
 const chases =
   /\bwhich (suppliers|vendors) (?:do|should|must|shall) (?:we|i) (?:have to |need to )?(?:chase|call|ring|contact|remind|push|phone)(?: up)?(?=\W*$)/i;
 /** "Was it complete?", of what was delivered. */
-const wasFull =
-  /^(?:and )?(?:was|were|is|are) (?:it|they|that|those|these|everything|all of it)(?: all)? (?:delivered |received )?(?:complete|completely|in full)(?=\W*$)/i;
+const wasFull = begins(
+  '(?:was|were|is|are) (?:it|they|that|those|these|everything|all of it)(?: all)? (?:delivered |received )?(?:complete|completely|in full)(?=\\W*$)',
+);
 /** "How much of it was late?", of what was received: that is late no longer. */
-const wasLate =
-  /^(?:and )?how (?:much|many) of (?:it|that|them|those|these|this) (?:was|were|came|arrived) (?:too )?late(?=\W*$)/i;
+const wasLate = begins(
+  'how (?:much|many) of (?:it|that|them|those|these|this) (?:was|were|came|arrived) (?:too )?late(?=\\W*$)',
+);
 /** "The missing goods", of orders that are late or open, have not come: none was lost in stock. */
 const missingGoods =
   /\b(?:(?:all )?(?:the|these|those)|all) (?:(?:still|yet) )?(?:missing|outstanding|late|overdue|delayed|undelivered|awaited|pending|open) (?:goods|items|units|products|pieces|stuff|things|articles|stock|merchandise|deliveries)\b/i;

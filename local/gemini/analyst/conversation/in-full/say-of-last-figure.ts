@@ -1,9 +1,9 @@
 import type { Question } from '../../question/question.ts';
 import { findTerm } from '../../vocabulary/declared-terms.ts';
+import { begins } from '../../vocabulary/lead.ts';
 import type { Vocabulary } from '../../vocabulary/read-declarations.ts';
 import { toWords } from '../../vocabulary/to-words.ts';
 import { inTimeOf } from '../references/write-period.ts';
-import { begins } from './lead.ts';
 
 /** Words that say another thing of some figures: the quickest of lead times is the lowest, and what is lost in stock is shrinkage. */
 export function sayOfLastFigure(sentence: string, previous: Question, { datasets }: Vocabulary): string {

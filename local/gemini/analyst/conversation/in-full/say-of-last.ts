@@ -1,9 +1,9 @@
 import type { DataQuestion, Question } from '../../question/question.ts';
+import { begins, lead } from '../../vocabulary/lead.ts';
 import { aboveOne } from '../../vocabulary/numbers.ts';
 import type { Vocabulary } from '../../vocabulary/read-declarations.ts';
 import { toWords } from '../../vocabulary/to-words.ts';
 import type { Subject } from '../subject.ts';
-import { begins, lead } from './lead.ts';
 import { findFigure } from './name-unit.ts';
 
 /** What a short question leaves to the last answer: of which figure, and of which of its rows. */

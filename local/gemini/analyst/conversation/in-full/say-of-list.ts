@@ -1,5 +1,5 @@
 import type { Question } from '../../question/question.ts';
-import { begins } from './lead.ts';
+import { begins } from '../../vocabulary/lead.ts';
 
 /** "And B?", "only class A", after classes of products: that class of them. */
 export function sayOfClass(sentence: string, previous: Question): string {

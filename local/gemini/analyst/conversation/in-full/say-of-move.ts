@@ -1,6 +1,6 @@
 import type { Question } from '../../question/question.ts';
+import { begins, lead } from '../../vocabulary/lead.ts';
 import type { Subject } from '../subject.ts';
-import { begins, lead } from './lead.ts';
 
 /** After two times that were set against each other: "which moved most?" sells nothing, "did the margin move?" asks of the whole and of no row. */
 export function sayOfMove(sentence: string, { asksOne }: Subject, previous: Question): string {

@@ -1,7 +1,7 @@
 import type { Question } from '../../question/question.ts';
 import { nameUnit } from '../../time/calendar.ts';
+import { begins } from '../../vocabulary/lead.ts';
 import type { Subject } from '../subject.ts';
-import { begins } from './lead.ts';
 
 /** "And lost ones?", after new customers: those that bought no more, in the same time; and the other way round. */
 export function sayOfNewAndLost(sentence: string, previous: Question, { time: led }: Subject): string {

@@ -1,8 +1,8 @@
 import type { Question } from '../../question/question.ts';
+import { begins } from '../../vocabulary/lead.ts';
 import type { Vocabulary } from '../../vocabulary/read-declarations.ts';
 import { inTimeOf } from '../references/write-period.ts';
 import type { Rows, Subject } from '../subject.ts';
-import { begins } from './lead.ts';
 import { most } from './say-of-choice.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { Question } from '../../question/question.ts';
+import { begins } from '../../vocabulary/lead.ts';
 import { toWords } from '../../vocabulary/to-words.ts';
-import { begins } from './lead.ts';
 
 /** "By how much?", after two things or two times that stand in one answer; of a longer ranking it is open which two are meant. */
 export function sayOfTwo(sentence: string, previous: Question): string {

@@ -6,9 +6,9 @@ import { comesNext } from '../../question/to-ahead.ts';
 import { toForecast } from '../../question/to-forecast.ts';
 import { type AsOf, toReport } from '../../question/to-report.ts';
 import type { Day } from '../../time/calendar.ts';
+import { begins, lead } from '../../vocabulary/lead.ts';
 import type { Vocabulary } from '../../vocabulary/read-declarations.ts';
 import { toWords } from '../../vocabulary/to-words.ts';
-import { lead } from '../in-full/lead.ts';
 import { namedAnew } from '../references/refers.ts';
 import { keepsFirst } from './keeps-first.ts';
 
@@ -154,9 +154,11 @@ export function askOfList(sentence: string, previous: Question): string {
 }
 
 const asksWhich = new RegExp(`^(${lead})which(?: ones?)? (?=(?:are|is|have|has)\\b)`, 'i');
-const worth =
-  /^(?:(?:and|so|but|ok|now),? )*(?:(?:what|how much)(?:['’]?s| is| are) (?:it|that|this|they|those|these|(?:all|any) of (?:it|that|them|those))(?: all)? worth(?: at cost| in total| altogether| together)*|how much (?:money|capital|cash|value)(?: (?:is|do we have))?(?: (?:tied up|stuck|bound|sitting|lying))? in (?:it|that|them|those|these|there)(?: all)?|how much (?:money|value) is (?:it|that)(?: all)?(?: in total)?)\W*$/i;
+const worth = begins(
+  `(?:(?:what|how much)(?:['’]?s| is| are) (?:it|that|this|they|those|these|(?:all|any) of (?:it|that|them|those))(?: all)? worth(?: at cost| in total| altogether| together)*|how much (?:money|capital|cash|value)(?: (?:is|do we have))?(?: (?:tied up|stuck|bound|sitting|lying))? in (?:it|that|them|those|these|there)(?: all)?|how much (?:money|value) is (?:it|that)(?: all)?(?: in total)?)\\W*$`,
+);
 
 /** "How long would that last?" */
-const howLong =
-  /^(?:(?:and|so|but|ok|now),? )*(?:for )?how (?:long|many (?:days|weeks)) (?:will|would|does|do|can) (?:it|that|this|they|those|these|(?:all|each) of (?:it|them|those))(?: all| each| still)? last(?: us)?\W*$/i;
+const howLong = begins(
+  '(?:for )?how (?:long|many (?:days|weeks)) (?:will|would|does|do|can) (?:it|that|this|they|those|these|(?:all|each) of (?:it|them|those))(?: all| each| still)? last(?: us)?\\W*$',
+);

@@ -1,4 +1,5 @@
 import { months } from '../../time/time-patterns.ts';
+import { begins } from '../../vocabulary/lead.ts';
 import type { Sentence } from '../../wording/sentences.ts';
 
 /**
@@ -24,9 +25,8 @@ export function toOfLeader(sentence: Sentence): Sentence[] {
 const ahead =
   /^(?<ranking>(?:which|who|what)\b.*\b(?:most|least|best|worst|highest|lowest|biggest|largest|smallest)\b.*?),? and (?:by )?how (?:much|many)(?: (?:more|less|ahead|better|higher|lower))*(?: (?:is|was) (?:it|that|this)(?: (?:more|ahead))?)? (?:than|of|over|before|from|compared (?:to|with)) (?:the |number )?(?:second|next|runner[- ]up|two)(?: one| best| place| largest| biggest)?\W*$/i;
 const kinds = 'customer|client|supplier|vendor|brand|product|category|warehouse|region|channel';
-const ofOne = new RegExp(
-  `^(?:(?:and|so|but),? )*(?<verb>has|did|does|do) (?:our|the) (?<leader>(?:single )?(?:biggest|largest|best|top|main|most important|smallest|worst) (?:${kinds})) (?<rest>[^?]+\\?*)$`,
-  'i',
+const ofOne = begins(
+  `(?<verb>has|did|does|do) (?:our|the) (?<leader>(?:single )?(?:biggest|largest|best|top|main|most important|smallest|worst) (?:${kinds})) (?<rest>[^?]+\\?*)$`,
 );
 const time = new RegExp(
   `\\b(?:this|last) (?:year|month|quarter|week)\\b|\\bin (?:(?:19|20)\\d\\d|q[1-4]|${months})(?: (?:19|20)\\d\\d)?`,

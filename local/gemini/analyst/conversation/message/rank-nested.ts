@@ -1,4 +1,5 @@
 import { months } from '../../time/time-patterns.ts';
+import { begins, lead } from '../../vocabulary/lead.ts';
 import type { Sentence } from '../../wording/sentences.ts';
 
 /**
@@ -62,11 +63,8 @@ const edge =
   '(?<most>best|worst|strongest|weakest|highest|lowest|busiest|slowest|quietest|top)(?:[- ]sell?ing)? (?<noun>month|week|quarter)';
 const ofTime = '(?<time> (?:of |in )?(?:(?:this|last) year|(?:19|20)\\d\\d))?';
 const inTimes = [
-  new RegExp(`^(?:and |so )?in (?:the|our) ${edge}${ofTime},? (?<first>(?:what|which|who)\\b.*)$`, 'i'),
-  new RegExp(
-    `^(?<first>(?:and |so )?(?:what|which|who)\\b.*?) (?:in|during) (?:the|our) ${edge}${ofTime}$`,
-    'i',
-  ),
+  begins(`in (?:the|our) ${edge}${ofTime},? (?<first>(?:what|which|who)\\b.*)$`),
+  new RegExp(`^(?<first>${lead}(?:what|which|who)\\b.*?) (?:in|during) (?:the|our) ${edge}${ofTime}$`, 'i'),
 ];
 const superlative =
   /\b(?:best|worst|highest|lowest|biggest|largest|smallest|most|least|top|weakest|strongest)\b/i;

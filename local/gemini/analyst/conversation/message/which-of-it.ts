@@ -1,6 +1,6 @@
 import type { DataQuestion } from '../../question/question.ts';
+import { begins } from '../../vocabulary/lead.ts';
 import type { Sentence } from '../../wording/sentences.ts';
-import { begins } from '../in-full/lead.ts';
 import { asksForOne } from '../references/asks-for-one.ts';
 import { nouns } from '../references/nouns.ts';
 import { toSingular } from '../references/pick-rows.ts';
@@ -63,5 +63,5 @@ const joined = new RegExp(
 const asked = begins(`(?<way>${ways} )?(?:which|what) (?<noun>(?:${kinds})s?)(?: mostly| mainly)?\\W*$`);
 const itsFigure =
   /^(?<ranking>(?:which|what|who)\b.*?),? and (?:what|how (?:much|many|high|low|big|large|long|good|bad)) (?:is|was|are|were) (?:it|that|they)\W*$/i;
-const bare = /^(?:and )?(?:(?<what>(?:(?:of|on|in|for) )?what)|(?<whom>(?:by|from|to|with) whom))\W*$/i;
+const bare = begins('(?:(?<what>(?:(?:of|on|in|for) )?what)|(?<whom>(?:by|from|to|with) whom))\\W*$');
 const totals = /^(?:how much|what)\b(?!.*\b(?:by|per|each|every)\b)/i;

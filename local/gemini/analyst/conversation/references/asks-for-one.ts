@@ -1,5 +1,5 @@
 import type { Question } from '../../question/question.ts';
-import { begins } from '../in-full/lead.ts';
+import { begins } from '../../vocabulary/lead.ts';
 import { singular } from './nouns.ts';
 
 /** Whether one row of a ranking is asked for: "the best brand", "which supplier is latest". */
@@ -35,7 +35,7 @@ const whichOnes = begins(
 const superlative =
   /\b(best|top(?!-? ?line)|worst|biggest|highest|lowest|largest|smallest|most|least|fewest|leads?(?! times?)|latest|longest|shortest|slowest|fastest|quickest|oldest|newest|earliest|mostly|mainly|chiefly)\b/i;
 /** "By which supplier?" splits what was told. */
-const bySplit = /^(?:(?:and|so|ok|but),? )*by (?:which|what) \w+\W*$/i;
+const bySplit = begins('by (?:which|what) \\w+\\W*$');
 /** "Which product then?" */
 const whichOne = begins(
   `(?:of |from |in |at |by )?(?:which|what) (?:${singular})(?: (?:then|there|is it|was it|is that|was that|caused (?:it|that)))?\\W*$`,

@@ -12,8 +12,8 @@ import {
 import type { Period } from '../../time/period.ts';
 import { toUnit } from '../../time/period-units.ts';
 import { month, shortMonths } from '../../time/time-patterns.ts';
+import { begins, lead } from '../../vocabulary/lead.ts';
 import { aboveOne } from '../../vocabulary/numbers.ts';
-import { begins, lead } from '../in-full/lead.ts';
 import type { Subject } from '../subject.ts';
 import type { Unclear } from './refer-back.ts';
 import { referToShown } from './shown-times.ts';
@@ -134,10 +134,12 @@ const besideThat =
 /** "What sold best in it?", after the best month. */
 const atThatTime = / (?:back )?(?:then|at (?:that|the) time|[io]n it)(?=\W*$)/i;
 /** "How many orders was that?", after the best month; the bare number of a figure in money is written as its units. */
-const countedThen =
-  /^(?:(?:and|so|ok),? )*(?:how many(?: ([a-z][a-z ]{2,20}?))? (?:is|was|were|are) (?:that|it|this|those|they)|units(?: of it)?(?: instead)?)\W*$/i;
-const ofThoseThen =
-  /^(?:(?:and|so|ok),? )*how (?:many|much) of (?:those|them|these|that|it) (?!.*\b(?:in|last|this|since) )/i;
+const countedThen = begins(
+  '(?:how many(?: ([a-z][a-z ]{2,20}?))? (?:is|was|were|are) (?:that|it|this|those|they)|units(?: of it)?(?: instead)?)\\W*$',
+);
+const ofThoseThen = begins(
+  'how (?:many|much) of (?:those|them|these|that|it) (?!.*\\b(?:in|last|this|since) )',
+);
 const beforeIt = new RegExp(
   `\\b(?:the )?(?<count>${aboveOne}|\\d{1,2}) (?<unit>week|month|quarter|year)s (?:before|earlier|previously|leading up to)(?: (?:that|it|this|then|now))?(?=\\W*$)`,
   'i',

@@ -2,6 +2,7 @@ import { addDays, addUnits, type Day, endOf, type Grain, startOf, toGrain } from
 import { toHoliday } from '../../time/holidays.ts';
 import { type Period, toSpan } from '../../time/period.ts';
 import { toUnit } from '../../time/period-units.ts';
+import { begins } from '../../vocabulary/lead.ts';
 import { aboveOne, toNumber } from '../../vocabulary/numbers.ts';
 
 /** A time before or after the current one that a sentence names, with the words that name it: "the two months before that". */
@@ -80,7 +81,7 @@ const beside: Side[] = [
   },
   // "Next quarter", after Q1 2014 and with data to the summer; after "last month" it is the one to come.
   {
-    form: new RegExp(`^(?:and )?(?<side>next) ${unit}(?=\\s*[?.!,]|\\s*$)`, 'i'),
+    form: begins(`(?<side>next) ${unit}(?=\\s*[?.!,]|\\s*$)`),
     read: ({ end, grain: own, text }, grain) =>
       grain === null || grain !== own || !/\d{4}/.test(text)
         ? null

@@ -1,5 +1,6 @@
 import type { Parts } from '../../parts/parts.ts';
 import { countUnits } from '../../time/calendar.ts';
+import { lead } from '../../vocabulary/lead.ts';
 
 /**
  * What several things would have to be true of at once: "which customers bought both Helmets and Jerseys?", "customers who bought
@@ -62,7 +63,7 @@ function namesIn(text: string, names: Parts['names']): number {
 
 const things =
   '(?:customers?|clients?|buyers?|shoppers?|accounts?|products?|items?|articles?|skus?|goods|suppliers?|vendors?|brands?)';
-const opening = `^(?:and |so )?(?:(?:which|what|how many|how much|list|show|find|name|give|tell|number|count|me|us|all|any|the|our|of|every) )*(?:\\w+ ){0,2}?`;
+const opening = `^${lead}(?:(?:which|what|how many|how much|list|show|find|name|give|tell|number|count|me|us|all|any|the|our|of|every) )*(?:\\w+ ){0,2}?`;
 const asked = `${opening}${things}\\b`;
 const does =
   '(?:bought|buys?|buying|ordered|orders?|ordering|purchased?|purchasing|sold|sells?|selling|stocked|held|kept|available|out of stock|suppl(?:y|ies|ied)|shipped|returned?|are|is|were|was|have|has|had)';

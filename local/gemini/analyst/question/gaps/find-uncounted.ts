@@ -1,4 +1,5 @@
 import type { Parts } from '../../parts/parts.ts';
+import { begins } from '../../vocabulary/lead.ts';
 import { aboveOne } from '../../vocabulary/numbers.ts';
 
 const places =
@@ -19,8 +20,8 @@ const spread = new RegExp(
   `\\b(?:in|at|to|from|across|through|into|within) (?:(?:(?:more|less|fewer) than|at least|at most|over|under|only|just|exactly|up to) ${number}|several|multiple|${number} or (?:more|fewer|less)) (?:different |other |of (?:our|the) )?${places}\\b`,
 );
 
-const everywhere = new RegExp(
-  `^(?:and |so )?(?:(?:which|what|list|show|show me) (?:the |all |our )*(?:products|items|articles|skus|goods|customers|clients|suppliers|vendors|brands)\\b.*|what(?:['’]s| is| are) (?:out of stock|in stock|sold out|available|missing)) ((?:in|at|to|from) (?:all|every|each|both)(?: of)?(?: the| our)? ${places})\\b`,
+const everywhere = begins(
+  `(?:(?:which|what|list|show|show me) (?:the |all |our )*(?:products|items|articles|skus|goods|customers|clients|suppliers|vendors|brands)\\b.*|what(?:['’]s| is| are) (?:out of stock|in stock|sold out|available|missing)) ((?:in|at|to|from) (?:all|every|each|both)(?: of)?(?: the| our)? ${places})\\b`,
 );
 
 /** "How many brands per category?": members of one split are counted in each of another, which no figure does. */
