@@ -1,6 +1,7 @@
 import { findTool } from '../vocabulary/declared-terms.ts';
 import type { Reference } from '../vocabulary/lexicon.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
+import { suppliers } from '../vocabulary/things.ts';
 import type { Parts } from './parts.ts';
 
 /** "What did we send back to Orsini?": what goes back to suppliers was rejected, what comes back from customers is returned. */
@@ -31,7 +32,7 @@ const weSend = new RegExp(
   `\\b(?:we|i) (?:(?:have|had|to|did|do|must|should|also|ever|actually|already) )*${back}\\b(?! (?:in|into|to) (?:stock|the (?:shel|stock)))`,
 );
 const toSupplier = new RegExp(
-  `\\b(?:${back}|returns|went back|go(?:es)? back)\\b[^,.?!]*\\bto (?:(?:the|our|its|their|which|each|a) )*(?:suppliers?|vendors?)\\b`,
+  `\\b(?:${back}|returns|went back|go(?:es)? back)\\b[^,.?!]*\\bto (?:(?:the|our|its|their|which|each|a) )*${suppliers}\\b`,
 );
 const ofAll =
   /\b(?:share|percentage|percent|proportion|part|%) of (?:(?:the|our|all) )*(?:goods|units|pieces|items|deliver\w+|what)\b/;

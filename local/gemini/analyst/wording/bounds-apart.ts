@@ -1,3 +1,4 @@
+import { customers, goods, sites, splits, suppliers } from '../vocabulary/things.ts';
 import { form, rewrite, type Written } from './replace-with.ts';
 
 const inverse: Record<string, string> = {
@@ -6,8 +7,7 @@ const inverse: Record<string, string> = {
   ...{ 'at least': 'less than', 'at most': 'more than', 'up to': 'more than' },
 };
 const than = `(${Object.keys(inverse).join('|')}) (?=[$€£]?\\d)`;
-const kinds =
-  '(?:brands?|products?|items?|articles?|customers?|clients?|categor(?:y|ies)|subcategor(?:y|ies)|regions?|territor(?:y|ies)|suppliers?|vendors?|channels?|warehouses?|segments?|months?|weeks?|ones?)';
+const kinds = `(?:${splits}|${goods}|${customers}|${suppliers}|${sites}|months?|weeks?|ones?)`;
 const any = `(?:(?:anything|everything|everyone|everybody|anyone|any|all|those|these|them|the ones|the)(?: ${kinds})?|${kinds})`;
 const lead = '(with|having|whose|that|which|who|where)';
 const words = '((?: (?!and\\b|or\\b)[\\w-]+){0,4}?)';

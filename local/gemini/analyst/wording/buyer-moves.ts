@@ -1,6 +1,5 @@
+import { customers } from '../vocabulary/things.ts';
 import type { Written } from './replace-with.ts';
-
-const customers = '(?:customers?|clients?|buyers?|accounts?|shoppers?)';
 
 /** Who sells to us, and what does not buy at all. */
 const notBuyers =

@@ -1,7 +1,8 @@
 import { month } from '../time/time-patterns.ts';
 import { lead } from '../vocabulary/lead.ts';
+import { customers } from '../vocabulary/things.ts';
 import { buyerMoves } from './buyer-moves.ts';
-import { buys, customers, lapsedForms, toNoun } from './lapsed-forms.ts';
+import { buys, lapsedForms, toNoun } from './lapsed-forms.ts';
 import { form, type Written } from './replace-with.ts';
 
 /** Ways to ask who began to buy and who ceased: "new customers" and "lapsed customers" (or products), in the time that is said. */

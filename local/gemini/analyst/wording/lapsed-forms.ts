@@ -1,6 +1,6 @@
+import { customers } from '../vocabulary/things.ts';
 import { form, type Written } from './replace-with.ts';
 
-export const customers = '(?:customers?|clients?|buyers?|accounts?|shoppers?)';
 export const buys =
   '(?:buy|bought|buying|order|ordered|ordering|purchase|purchased|purchasing|shop|shopped|shopping)';
 const buysHere = `(?:${buys}|placed? (?:an|any|another|a single|one) orders?)(?: (?:anything|something|from us|with us|at all|any more|anymore|again|yet|since then))*`;

@@ -1,7 +1,7 @@
+import { splits } from '../vocabulary/things.ts';
 import { form, type Written } from './replace-with.ts';
 
-const things =
-  '(?:regions?|territor(?:y|ies)|channels?|categor(?:y|ies)|subcategor(?:y|ies)|brands?|segments?|customers?|products?|suppliers?|warehouses?)';
+const things = `(?:${splits}|customers?|products?|suppliers?|warehouses?)`;
 const up = '(?:grow|growing|grew|grown|rising|rose|increasing|improving|up|gaining)';
 const down =
   '(?:shrink|shrinking|shrank|shrunk|falling|fell|declining|declined|dropping|dropped|losing|decreasing|down)';

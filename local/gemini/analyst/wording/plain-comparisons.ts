@@ -1,15 +1,14 @@
 import { month, months, shortMonths, shortWeekdays, unit } from '../time/time-patterns.ts';
 import { lead } from '../vocabulary/lead.ts';
 import { aboveOne } from '../vocabulary/numbers.ts';
+import { splits } from '../vocabulary/things.ts';
 import { form, type Written } from './replace-with.ts';
 
 const period = `(?:(?:last|this|the last|previous|prior) |q[1-4]\\b|h[12]\\b|(?:19|20)\\d\\d|${month}\\b|yesterday|today)`;
-const dimension =
-  '(?:regions?|territor(?:y|ies)|channels?|categor(?:y|ies)|subcategor(?:y|ies)|brands?|segments?|customers?|warehouses?|products?|suppliers?|weekdays?|months?|quarters?)';
+const dimension = `(?:${splits}|customers?|warehouses?|products?|suppliers?|weekdays?|months?|quarters?)`;
 
 /** What sales are of; suppliers buy nothing, and warehouses are stocked. */
-const sold =
-  '(?:regions?|territor(?:y|ies)|channels?|categor(?:y|ies)|subcategor(?:y|ies)|brands?|segments?|customers?|products?|items?|articles?)';
+const sold = `(?:${splits}|customers?|products?|items?|articles?)`;
 
 /** What is said of rows and of an earlier time: "their growth over 2024". */
 export const theirGrowth = `(?:(?:their|its) (?:growth|change|increase|development)(?: rates?)?|how (?:they|these|those) (?:have )?(?:changed|grew|grown|developed|moved)) (?:over|from|on|vs\\.?|versus|against|compared (?:to|with)) (?=(?:the )?(?:20\\d\\d|last (?:year|month|quarter)|previous|prior|same|q[1-4]\\b|${month}\\b|(?:year|month|quarter) (?:before|earlier)\\b))`;

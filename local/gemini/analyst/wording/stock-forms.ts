@@ -1,5 +1,6 @@
 import { lead } from '../vocabulary/lead.ts';
 import { aboveOne } from '../vocabulary/numbers.ts';
+import { goods, sites } from '../vocabulary/things.ts';
 import { form, type Written } from './replace-with.ts';
 
 const wholly = '(?:(?:all|completely|totally|fully|already|now|currently|entirely|quite|just|almost all) )*';
@@ -114,7 +115,7 @@ export const stockForms: [RegExp, Written][] = [
   ),
   // "How many products is each site out of?"
   form(
-    '\\b((?:how many|which|what) (?:products|items|articles|skus)) (?:is|are) (?!we\\b)([^?.!,]{2,40}?) (?:currently |completely )?out of(?=(?: (?:right )?now| today| at the moment)?\\s*(?:[?.!]|$))',
+    `\\b((?:how many|which|what) ${goods}) (?:is|are) (?!we\\b)([^?.!,]{2,40}?) (?:currently |completely )?out of(?=(?: (?:right )?now| today| at the moment)?\\s*(?:[?.!]|$))`,
     '$1 are out of stock in $2',
   ),
   // "How many products were class A by revenue in 2013?"
@@ -124,7 +125,7 @@ export const stockForms: [RegExp, Written][] = [
   ),
   // "What's out of stock, and in which warehouse?"
   form(
-    "^((?:and |so )?)(?:what(?:['’]?s| is| are we)?|which (?:products|items|articles|skus) are) (?:currently )?out of stock(?: of)?(?: (?:right )?now| today| at the moment)?,? (?:and )?(?:(?:in|at) (?:which|what) (?:warehouses?|sites?|locations?|depots?)|where)(?=\\s*[?.!]|\\s*$)",
+    `^((?:and |so )?)(?:what(?:['’]?s| is| are we)?|which ${goods} are) (?:currently )?out of stock(?: of)?(?: (?:right )?now| today| at the moment)?,? (?:and )?(?:(?:in|at) (?:which|what) ${sites}|where)(?=\\s*[?.!]|\\s*$)`,
     '$1which products are out of stock by product and warehouse',
   ),
   // "Is anything overstocked? Say more than 50 days of cover": the bound says what is meant by it.
@@ -134,12 +135,12 @@ export const stockForms: [RegExp, Written][] = [
   ),
   // "Which gloves are sold out, and in which warehouse?": both are told.
   form(
-    `^(${lead})which ([^?.!,]{2,40}?) (?:are|is) (?:currently )?(?:out of stock|sold out|gone)(?: (?:right )?now| today| at the moment)?,? (?:and )?(?:(?:in|at) (?:which|what) (?:warehouses?|sites?|locations?|depots?)|where)(?=\\s*[?.!]|\\s*$)`,
+    `^(${lead})which ([^?.!,]{2,40}?) (?:are|is) (?:currently )?(?:out of stock|sold out|gone)(?: (?:right )?now| today| at the moment)?,? (?:and )?(?:(?:in|at) (?:which|what) ${sites}|where)(?=\\s*[?.!]|\\s*$)`,
     '$1which products of $2 are out of stock by product and warehouse',
   ),
   // "Which products sold out last month?"
   form(
-    '\\b((?:which|what|any) (?:[\\w-]+ )?(?:products?|items?|articles?|skus?)) (?:have |has )?sold out (?=(?:last|this|in|during|over|since)\\b)',
+    `\\b((?:which|what|any) (?:[\\w-]+ )?${goods}) (?:have |has )?sold out (?=(?:last|this|in|during|over|since)\\b)`,
     '$1 had stock-out days ',
   ),
   // "Which products were out of stock on the most days?"
@@ -201,7 +202,7 @@ export const stockForms: [RegExp, Written][] = [
   ),
   // "Where do we keep the City Helmet and how many are there?": how many at each place.
   form(
-    `\\b(?:where (?:is|are) (.{2,60}?) (?:stored|kept|held|located|stocked|lying|sitting)|where do we (?:keep|store|hold|stock|have) (.{2,60}?)|(?:in |at )?(?:which|what) (?:locations?|warehouses?|sites?|depots?)(?: do we)? (?:hold|holds|have|has|keep|keeps|store|stores|stock|stocks|carry|carries) (.{2,60}?)),? and (?:how (?:many|much)|in what quantit(?:y|ies))(?: (?:is|are|do|does|have|has|we|it|they|there|in|at|hold|keep|got|each|lie|lies|sit|sits|of|them|those|units|pieces|place|location|warehouse|site|one))*(?=\\s*[?.!]|\\s*$)`,
+    `\\b(?:where (?:is|are) (.{2,60}?) (?:stored|kept|held|located|stocked|lying|sitting)|where do we (?:keep|store|hold|stock|have) (.{2,60}?)|(?:in |at )?(?:which|what) ${sites}(?: do we)? (?:hold|holds|have|has|keep|keeps|store|stores|stock|stocks|carry|carries) (.{2,60}?)),? and (?:how (?:many|much)|in what quantit(?:y|ies))(?: (?:is|are|do|does|have|has|we|it|they|there|in|at|hold|keep|got|each|lie|lies|sit|sits|of|them|those|units|pieces|place|location|warehouse|site|one))*(?=\\s*[?.!]|\\s*$)`,
     (_, one = '', other = '', third = '') => `stock by warehouse of ${one || other || third}`,
   ),
   // "What do the classes A, B and C mean?", "the difference between A and C items"
@@ -221,7 +222,7 @@ export const stockForms: [RegExp, Written][] = [
   form(`^(is|are) (?:the |our |all )?(.{3,60}?) ${wholly}${gone}(?=\\s*[?!.]|\\s*$)`, '$1 $2 out of stock'),
   // "What is out of stock in more than one warehouse?": in how many it is, is what the figure of a product counts.
   form(
-    `^(${lead})(?:what(?:['’]s| is| are)?|(?:which|what|show(?: me)?|list) (?:the |all )*(?:products?|items?|articles?|skus?|goods|things)(?: that)?(?: is| are)?) (?:out of stock|sold out|unavailable|${gone}) (?:in|at) (?:(more than|at least|over) (one|${aboveOne}|\\d+)|(${aboveOne}|\\d+) or more|(several|multiple)) (?:of (?:our|the) )?(?:warehouses?|sites?|depots?|locations?)`,
+    `^(${lead})(?:what(?:['’]s| is| are)?|(?:which|what|show(?: me)?|list) (?:the |all )*(?:products?|items?|articles?|skus?|goods|things)(?: that)?(?: is| are)?) (?:out of stock|sold out|unavailable|${gone}) (?:in|at) (?:(more than|at least|over) (one|${aboveOne}|\\d+)|(${aboveOne}|\\d+) or more|(several|multiple)) (?:of (?:our|the) )?${sites}`,
     (_, lead = '', bound = '', least = '', floor = '', some = '') =>
       `${lead}which products have out of stock ${some ? 'above 1' : floor || bound === 'at least' ? `of at least ${floor || least}` : `above ${least}`}`,
   ),

@@ -1,6 +1,7 @@
 import type { Question } from '../../question/question.ts';
 import { shortMonths } from '../../time/time-patterns.ts';
 import { begins, lead } from '../../vocabulary/lead.ts';
+import { sites } from '../../vocabulary/things.ts';
 
 /** "Where did they go?", "which product was moved the most?", after what was moved between the warehouses; null for anything else. */
 export function askOfMovements(said: string, previous: Question): string | null {
@@ -25,7 +26,7 @@ export function askOfMovements(said: string, previous: Question): string | null 
 }
 
 const them = '(?:did|do|does|have|has) (?:they|it|those|these|that|all of (?:it|them))(?: all)?';
-const site = '(?:\\w+ )?(?:warehouses?|sites?|locations?)';
+const site = `(?:\\w+ )?${sites}`;
 const whichSite = begins(
   `(?<way>(?:in)?to|(?:out of|from)) (?:which|what) ${site} (?:did|do|does|was|were|have|has|is|are)\\b[^?.!]*\\W*$`,
 );

@@ -1,5 +1,6 @@
 import type { Question } from '../../question/question.ts';
 import { begins } from '../../vocabulary/lead.ts';
+import { sites } from '../../vocabulary/things.ts';
 
 /** "And B?", "only class A", after classes of products: that class of them. */
 export function sayOfClass(sentence: string, previous: Question): string {
@@ -45,7 +46,6 @@ export function sayOfList(sentence: string, previous: Question): string {
 }
 
 const they = '(?:they|those|these|them|it|that|this|the (?:list|lot|whole lot))(?: all)?';
-const site = '(?:warehouses?|sites?|locations?)';
 
 /** What is asked of all that was listed: how much it is worth or costs, and where it lies. */
 const ofAll = [
@@ -66,8 +66,8 @@ const ofAll = [
   { asks: 'units', form: `how many (?:units|pieces)(?: (?:is|are|was|were) (?:${they}|there))?` },
   { asks: 'money', form: `(?:how much|what) (?:would|will|does|do) ${they} cost(?: us)?` },
   { asks: 'money', form: `(?:how much|what) (?:would|will|does) it cost(?: us)? to (?:re)?order ${they}` },
-  { asks: 'place', form: `(?:where|in (?:which|what) ${site}) (?:are|is|do) ${they}(?: lie| sit)?` },
-  { asks: 'place', form: `(?:which|what) ${site} (?:are|is) ${they} (?:in|at)` },
+  { asks: 'place', form: `(?:where|in (?:which|what) ${sites}) (?:are|is|do) ${they}(?: lie| sit)?` },
+  { asks: 'place', form: `(?:which|what) ${sites} (?:are|is) ${they} (?:in|at)` },
 ].map(({ asks, form }) => ({
   asks,
   form: begins(`${form}(?: in total| altogether| together| in all)?\\W*$`),

@@ -1,4 +1,5 @@
 import { aboveOne } from '../../vocabulary/numbers.ts';
+import { suppliers } from '../../vocabulary/things.ts';
 import type { Sentence } from '../../wording/sentences.ts';
 
 /**
@@ -44,7 +45,7 @@ const by =
 const ranked = `(?:the |our |my )*(?:(?:${count} )?${rated}[- ](?:${count} )?${sold}|top (?:${count} )?${things} ${by})`;
 const size = '(?:biggest|largest|main|most important)';
 const sized = `(?:the |our |my )*(?:(?:${count} )?(?:${size}|best|top)(?: ${count})? (?:[\\w&'-]+ )?(?:customers?|clients?|products?|items|articles|brands?|suppliers?|vendors?)|${size} ${count} suppliers)`;
-const ofSuppliers = new RegExp(`\\b(?:suppliers?|vendors?)\\b(?! ${by})`, 'i');
+const ofSuppliers = new RegExp(`\\b${suppliers}\\b(?! ${by})`, 'i');
 const their = '(?:their|its|the)(?: own| current| present| remaining)*';
 const noOther = '(?!.*\\b(?:top|best|worst|highest|lowest|most|least)\\b)';
 const noSplit = '(?!.*\\b(?:by|each|per)\\b)';

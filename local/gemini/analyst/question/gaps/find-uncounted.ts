@@ -1,9 +1,9 @@
 import type { Parts } from '../../parts/parts.ts';
 import { begins } from '../../vocabulary/lead.ts';
 import { aboveOne } from '../../vocabulary/numbers.ts';
+import { sites, splits } from '../../vocabulary/things.ts';
 
-const places =
-  '(?:warehouses?|sites?|depots?|locations?|branch(?:es)?|regions?|countr(?:y|ies)|territor(?:y|ies)|markets?|channels?|segments?|(?:sub)?categor(?:y|ies)|brands?)';
+const places = `(?:${sites}|branch(?:es)?|countr(?:y|ies)|markets?|${splits})`;
 const number = `(?:one|${aboveOne}|\\d+)`;
 
 /**
