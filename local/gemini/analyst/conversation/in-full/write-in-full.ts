@@ -11,7 +11,7 @@ import { nameShare, nameUnit } from './name-unit.ts';
 import { ofEachTime } from './of-each-time.ts';
 import { askInFull } from './question-words.ts';
 import { rankAnew } from './rank-anew.ts';
-import { sayOfChoice } from './say-of-choice.ts';
+import { sayOfChoice, sayOfSides } from './say-of-choice.ts';
 import { sayOfCost } from './say-of-cost.ts';
 import { sayOfDrag } from './say-of-drag.ts';
 import { sayOfLast } from './say-of-last.ts';
@@ -21,7 +21,6 @@ import { sayOfMove } from './say-of-move.ts';
 import { sayOfNewAndLost } from './say-of-new-and-lost.ts';
 import { sayOfOtherTime } from './say-of-other-time.ts';
 import { sayOfRanking } from './say-of-ranking.ts';
-import { sayOfSides } from './say-of-sides.ts';
 import { sayOfTwo } from './say-of-two.ts';
 import { tellPlainly } from './tell-plainly.ts';
 
