@@ -3,7 +3,6 @@ import { isBadWhenHigh } from '../parts/to-order.ts';
 import type { DataQuestion } from '../question/question.ts';
 import type { View } from '../reads/view.ts';
 import { spellNumber, spellOrdinal } from '../vocabulary/numbers.ts';
-import { findWithoutRow } from './find-without-row.ts';
 import { capital, formatCell, formatFigure, formatPercent, joinNames, plain } from './format-figure.ts';
 import { lower, speakFilters } from './speak.ts';
 import { type Table, total } from './table-of.ts';
@@ -190,3 +189,18 @@ function writeTied(names: string[], count: number, limited: boolean, edge: strin
   const verb = edge.replace(/^is /, 'are ').replace(/^leads$/, 'lead');
   return names.length <= 3 ? `${capital(joinNames(names))} ${verb}` : `Several ${verb}`;
 }
+
+/** Names that were set side by side, of which there is no row. */
+function findWithoutRow(
+  { filters, conditions, dimensions }: DataQuestion,
+  dimension: string,
+  found: string[],
+): string[] {
+  const own = filters.find((filter) => filter.dimension === dimension && filter.op === 'is');
+  const isPlain = conditions.length === 0 && dimensions.length < 2;
+  if (!own || !isPlain || own.values.length > mostMissing) return [];
+  const there = new Set(found.map((one) => one.toLowerCase()));
+  return own.values.filter((value) => !there.has(plain(value).toLowerCase()));
+}
+
+const mostMissing = 6;

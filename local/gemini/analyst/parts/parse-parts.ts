@@ -11,6 +11,7 @@ import { findOr, findUnits, saysUnits } from './bind-conditions.ts';
 import { findBoundGoods } from './bound-goods.ts';
 import { asksWorthOnly } from './choose-figures.ts';
 import { denies } from './denies.ts';
+import type { FoundCondition } from './find-conditions.ts';
 import { type Asked, type Forms, findForms } from './find-forms.ts';
 import { findKinds } from './find-kinds.ts';
 import { findLeftover } from './find-leftover.ts';
@@ -20,11 +21,9 @@ import { findPhrases, type Phrases } from './find-phrases.ts';
 import { findPlace, type Place } from './find-place.ts';
 import { findWhole, isOfFigure, sharesMembers } from './find-shares.ts';
 import { isHeld } from './is-held.ts';
-import { isPartBound } from './is-part-bound.ts';
 import type { Parts } from './parts.ts';
 import { ranksThings } from './ranks-things.ts';
 import { readGrain, readMatches } from './read-matches.ts';
-import { saysWhose } from './says-whose.ts';
 import { bindParts, settleFocus } from './settle-focus.ts';
 import { takeProductStatus } from './take-product-status.ts';
 import { saysFall } from './to-order.ts';
@@ -213,4 +212,19 @@ function withoutMeasured(parts: Parts, tokens: Token[], matches: Match[]): Parts
   const isOf = /^(on|of|for|in)$/.test(before) && parts.dimensions.length > 1;
   if (!match || (isAsked && !isOf) || parts.measures.length === 0) return parts.dimensions;
   return parts.dimensions.filter((references) => !isOrder(references));
+}
+
+/** "Our margin", "the total": whose figure it is. "In the last three months" says nothing of it. */
+function saysWhose(tokens: Token[], ofTime: ReadonlySet<number>): boolean {
+  return tokens.some(
+    ({ word }, at) => /^(our|my|the|total|current)$/.test(word) && !(word === 'the' && ofTime.has(at + 1)),
+  );
+}
+
+/** "More than 40 % of our sales" bounds the part that something has in a figure, and no figure. */
+function isPartBound({ unit, to }: FoundCondition, tokens: Token[], phrases: Match[]): boolean {
+  if (unit !== 'percent' || tokens[to]?.word !== 'of') return false;
+  let at = to + 1;
+  while (/^(our|the|all|total|its|their|overall)$/.test(tokens[at]?.word ?? '')) at += 1;
+  return phrases.some(({ concept, from }) => concept.kind === 'measure' && from === at);
 }

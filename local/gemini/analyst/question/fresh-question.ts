@@ -1,7 +1,8 @@
 import { chooseTool, defaultMeasures } from '../parts/choose-measures.ts';
 import type { Parts } from '../parts/parts.ts';
 import { manyMembers } from '../reads/view.ts';
-import type { Day } from '../time/calendar.ts';
+import { addUnits, type Day, startOf } from '../time/calendar.ts';
+import { toUnit } from '../time/period-units.ts';
 import { findTool } from '../vocabulary/declared-terms.ts';
 import type { Missing } from '../vocabulary/missing-topic.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
@@ -20,7 +21,6 @@ import {
   rankingWithin,
 } from './gaps/lacking.ts';
 import type { DataQuestion, Question } from './question.ts';
-import { withSteps } from './steps.ts';
 import { toAsked, toAttributes } from './to-asked.ts';
 import { findMisfitBound, splitChangeBounds, toConditions } from './to-conditions.ts';
 import { asksPart, toDataQuestion } from './to-data-question.ts';
@@ -144,4 +144,18 @@ function readCount(
   return asksStock && tool !== undefined && time.periods.length === 0
     ? { ...parts, measures: [[{ tool, name: 'on_hand' }]] }
     : null;
+}
+
+/** "Month-over-month growth this year": each month beside the one before it. Without a time, the last one that is over. */
+function withSteps(parts: Parts, today: Day): Parts {
+  const [, said, short = ''] =
+    /\b(?:(month|week|quarter)[ -](?:over|on)[ -]\1|(mom|wow|qoq))\b/.exec(parts.text) ?? [];
+  const step = said ?? { mom: 'month', wow: 'week', qoq: 'quarter' }[short];
+  const [period] = parts.time.periods;
+  const grain = (['week', 'month', 'quarter'] as const).find((unit) => unit === step);
+  if (grain === undefined || parts.grain !== null || (period?.grain === grain && period.count < 2))
+    return parts;
+  if (period) return { ...parts, grain, time: { ...parts.time, against: null } };
+  const last = toUnit(startOf(addUnits(today, grain, -1), grain), grain);
+  return { ...parts, time: { ...parts.time, periods: [last] } };
 }

@@ -19,7 +19,6 @@ import type { Question } from './question.ts';
 import { toSmallTalk } from './small-talk.ts';
 import { foretells } from './to-ahead.ts';
 import { comparesForecast, toForecast } from './to-forecast.ts';
-import { withMoves } from './to-moves.ts';
 import { toNewOrLapsed } from './to-new-or-lapsed.ts';
 import { toReorder } from './to-reorder.ts';
 import { type AsOf, toReport } from './to-report.ts';
@@ -170,3 +169,17 @@ function isHeading({ text, dimensions, conditions, order, measures }: Parts): bo
 function definesKnown(parts: Parts): boolean {
   return parts.focus.has('define') && parts.measures.length > 0;
 }
+
+/** "Which product changed most?" ranks moves by their size, "contributed most" those that went the way of the whole. */
+function withMoves(question: Question, { text, order }: Parts): Question {
+  if (question.kind !== 'data') return question;
+  const { changes, against, periods } = question;
+  if (!changes && against === null && periods.length < 2) return question;
+  const moves = eitherWay.test(text) ? 'any' : ofWhole.test(text) ? 'whole' : null;
+  if (moves !== null) return { ...question, moves };
+  return order === null ? question : { ...question, moves: null };
+}
+
+const eitherWay =
+  /\b(?:changed?|moved?|shift(?:ed|s)?|differ(?:ed|s)?|var(?:ied|ies)|swung) (?:the )?most\b|\b(?:biggest|largest|greatest) (?:changes?|moves?|movements?|swings?|shifts?|differences?|movers?)\b|\b(?:changes?|moves?|swings?|shifts?|differences?) (?:is |was |were )?(?:the )?(?:biggest|largest|greatest)\b/;
+const ofWhole = /\bcontribut(?:ed?|es|ing) (?:the )?most\b/;

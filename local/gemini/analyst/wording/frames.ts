@@ -1,5 +1,5 @@
 import { conjugate } from '../vocabulary/english.ts';
-import { anyOf } from './any-of.ts';
+import { anyOf } from './replace-with.ts';
 
 /**
  * What people say around a question: who says it, that it is said, asked or thought, and whether it is true. English has a

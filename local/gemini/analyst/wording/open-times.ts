@@ -1,7 +1,6 @@
 import { month, shortMonths, unit } from '../time/time-patterns.ts';
 import { aboveOne } from '../vocabulary/numbers.ts';
-import { anyOf } from './any-of.ts';
-import { form, type Written } from './replace-with.ts';
+import { anyOf, form, type Written } from './replace-with.ts';
 
 const always = anyOf(`
   since (?:the (?:very )?(?:beginning|start|dawn of time)(?! of)|inception|day one|we (?:started|began|opened|launched)|(?:our )?records began|the records began|the data (?:starts|began|begins)),

@@ -1,4 +1,4 @@
-import { anyOf } from './any-of.ts';
+import { anyOf } from './replace-with.ts';
 import { occasions, wishes } from './wishes.ts';
 
 /** Where a sentence begins, after what makes it go on from the one before. */

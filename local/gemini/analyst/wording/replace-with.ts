@@ -15,3 +15,10 @@ export function rewrite(text: string, forms: [RegExp, Written][]): string {
     text,
   );
 }
+
+/** One of several wordings that are written with commas between them, each a pattern without one. */
+export const anyOf = (list: string): string =>
+  `(?:${list
+    .trim()
+    .split(/\s*,\s*/)
+    .join('|')})`;

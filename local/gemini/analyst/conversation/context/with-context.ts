@@ -7,7 +7,6 @@ import { goods } from '../references/pick-rows.ts';
 import { namesNothing, ofAllGoods, refersToContext, refersToRows } from '../references/refers.ts';
 import { atEachPlace } from './at-each-place.ts';
 import { outlivesState } from './late-orders.ts';
-import { ofCounted } from './of-counted.ts';
 import { ranksFigure } from './ranks-figure.ts';
 import { goesOnSplit, isOpenedBy, isSameFigure, mostNamed, splitsSame } from './same-figure.ts';
 import { withItsTime } from './with-its-time.ts';
@@ -199,4 +198,13 @@ function withRows<Asked extends Question>(question: Asked, parts: Parts, last: Q
   if (dimension === undefined) return question;
   const isMany = manyMembers.has(dimension);
   return { ...question, dimensions: [dimension], order: question.order ?? (isMany ? 'desc' : null) };
+}
+
+/** "How many contractors bought, and what did they buy most?": goods are ranked, and the contractors are not counted again. */
+function ofCounted<Asked extends Question>(question: Asked): Asked {
+  if (question.kind !== 'data' || question.order === null) return question;
+  const names = question.names.map((name) =>
+    name.carried && name.counted ? { ...name, counted: false } : name,
+  );
+  return { ...question, names };
 }

@@ -7,10 +7,7 @@ import { countsThings } from '../merge/name-counted.ts';
 import { nouns } from '../references/nouns.ts';
 import { toSingular } from '../references/pick-rows.ts';
 import { askForArrival } from './ask-for-arrival.ts';
-import { askOfAll } from './ask-of-all.ts';
 import { askOfMovements } from './ask-of-movements.ts';
-import { askWhereParties } from './ask-where-parties.ts';
-import { isOfParties } from './is-of-parties.ts';
 import { pronounForms } from './pronoun-forms.ts';
 import { sayOfDeliveries } from './say-of-deliveries.ts';
 import { countItsOrders, nameWhichOne } from './which-one.ts';
@@ -152,3 +149,42 @@ function toCause(previous: Question): string {
 
 const behind =
   /\b(?:(?:is|are|was|were|lies?|stands?) (?:mainly |mostly |most )?(?:behind|responsible for|to blame for|the cause of|the reason for)|dr(?:ove|ives?)|caused?|explain(?:s|ed)?|(?:accounts?|accounted) for (?:the )?(?:most|(?:biggest|largest|main) (?:part|share|chunk|bit))(?: of)?|ma(?:kes?|de) up (?:the )?most of) (it|that|this|them|those|the (?:\w+est|top|worst|best)(?: one)?)\b/i;
+
+/** "Where are they?", after customers or suppliers, and not goods: a customer is where it is sold to; where a supplier is no figure tells. */
+function askWhereParties(said: string, previous: Question): string | null {
+  const [told, ...others] = previous.kind === 'data' ? previous.dimensions : [];
+  if (others.length > 0 || !/\bwhere (?:is|are) (?:they|it|those|these)\b/i.test(said)) return null;
+  if (told === 'supplier') return 'where are the suppliers based';
+  return told === 'customer' ? 'show them by region' : null;
+}
+
+/** "To whom?", after what went back to suppliers; "from whom?", after what wholesale brought in, or what came back. */
+function isOfParties(split: string | undefined, previous: Question): boolean {
+  if (previous.kind !== 'data' || (split !== 'customer' && split !== 'supplier')) return false;
+  if (previous.tool === 'get_purchase_orders') return true;
+  const isOfSales = previous.tool === 'query_sales' && previous.dimensions.length === 0;
+  if (previous.tool === 'query_sales' && previous.measures.every((name) => /^return/.test(name))) return true;
+  return (
+    isOfSales &&
+    previous.filters.some(({ dimension }) => /^(?:channel|customer_segment|region)$/.test(dimension))
+  );
+}
+
+/**
+ * "And in total?", after one figure that is narrowed: of all sites or customers where one of these was named, else of all goods. Where
+ * both are narrowed the goods stay.
+ */
+function askOfAll(said: string, previous: Question): string | null {
+  if (previous.kind !== 'data' || !inTotal.test(said)) return null;
+  const { dimensions, grain, filters, conditions, periods } = previous;
+  if (dimensions.length > 0 || grain !== null || conditions.length > 0 || periods.length > 1) return null;
+  const goods = /^(?:product|sku|category|subcategory|brand)$/;
+  const others = filters.filter(({ dimension }) => !goods.test(dimension));
+  const [only, ...more] = others.length > 0 ? others : filters;
+  if (only === undefined || more.length > 0) return null;
+  const word = toWords(only.dimension);
+  return `all ${word.replace(/y$/, 'ie')}s`;
+}
+
+const inTotal =
+  /^(?:and )?(?:(?:what|how much|how many)(?: is (?:it|that))? )?(?:in total|in all|overall|altogether|all in all|everywhere)\W*$/i;

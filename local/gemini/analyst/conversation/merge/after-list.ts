@@ -7,10 +7,10 @@ import { toForecast } from '../../question/to-forecast.ts';
 import { type AsOf, toReport } from '../../question/to-report.ts';
 import type { Day } from '../../time/calendar.ts';
 import { begins, lead } from '../../vocabulary/lead.ts';
+import { aboveOne } from '../../vocabulary/numbers.ts';
 import type { Vocabulary } from '../../vocabulary/read-declarations.ts';
 import { toWords } from '../../vocabulary/to-words.ts';
 import { namedAnew } from '../references/refers.ts';
-import { keepsFirst } from './keeps-first.ts';
 
 type Reorder = Extract<Question, { kind: 'reorder' }>;
 
@@ -161,4 +161,17 @@ const worth = begins(
 /** "How long would that last?" */
 const howLong = begins(
   '(?:for )?how (?:long|many (?:days|weeks)) (?:will|would|does|do|can) (?:it|that|this|they|those|these|(?:all|each) of (?:it|them|those))(?: all| each| still)? last(?: us)?\\W*$',
+);
+
+/** "Give me the ten that had spent the most", of lapsed customers: the first of the list, which is by revenue. */
+function keepsFirst(parts: Parts, { options }: ReportQuestion): boolean {
+  const { limit, order, dimensions, names, time } = parts;
+  const isBare = dimensions.length + names.length + time.periods.length === 0;
+  return (
+    options.which !== undefined && limit !== null && order === 'desc' && isBare && bySpend.test(parts.text)
+  );
+}
+
+const bySpend = new RegExp(
+  `^(?:(?:and|please|just|only|give|show|list|name|tell|me|us|the|those|top|biggest|largest|best|that|who|which|had|have|has|spent|bought|paid|with|from|most|by|revenue|sales|spend|customers|clients|ones|\\d+|${aboveOne})\\b\\W*)+$`,
 );
