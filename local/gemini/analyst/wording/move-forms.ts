@@ -1,4 +1,5 @@
 import { splits } from '../vocabulary/things.ts';
+import { toSingular } from '../vocabulary/to-words.ts';
 import { form, type Written } from './replace-with.ts';
 
 const things = `(?:${splits}|customers?|products?|suppliers?|warehouses?)`;
@@ -36,7 +37,3 @@ export const moveForms: [RegExp, Written][] = [
     'what changed this $1 compared with last $1',
   ],
 ];
-
-function toSingular(what: string): string {
-  return what.replace(/ies$/i, 'y').replace(/s$/i, '');
-}

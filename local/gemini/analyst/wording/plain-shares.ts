@@ -1,6 +1,7 @@
 import { month } from '../time/time-patterns.ts';
 import { lead } from '../vocabulary/lead.ts';
 import { aboveOne } from '../vocabulary/numbers.ts';
+import { toSingular } from '../vocabulary/to-words.ts';
 import { form, rewrite, type Written } from './replace-with.ts';
 
 const part = '(?:share|part|portion|percentage|percent|proportion|fraction|slice|chunk|cut|piece)';
@@ -51,7 +52,7 @@ const forms: [RegExp, Written][] = [
   // "How did the units divide among the segments, in %?"
   form(
     `\\bhow (?:is|are|was|were|did|does|do|has|have) ${whole} (?:been )?(?:get |got )?${divided}(?: itself| themselves| up)? (?:over|among|amongst|between|across|into|by|along) (?:the |our |its |their |each of (?:the |our |its )?)?(?:different |various |individual )?([\\w-]+(?: (?:segments?|types?|groups?|channels?|regions?|categories))?)(.*?)(?:,? \\(?(?:in|as an?) (?:%|percent|percentages?|shares?)\\)?|,? \\(%\\))?(?=\\s*[?.!]|\\s*$)`,
-    (_, of: string, by: string, rest: string) => `share of each ${singular(by)} in ${of}${rest}`,
+    (_, of: string, by: string, rest: string) => `share of each ${toSingular(by)} in ${of}${rest}`,
   ),
   // "Of everything returned this year, what part is Kitchen?", "of the discounts we gave, how many percent were on Components?"
   form(
@@ -86,7 +87,7 @@ const forms: [RegExp, Written][] = [
   form(
     `\\b(?:${asked}|how much) of ${whole} ${verb}(?: from| out of| to| on| by| with| in| for| through| via| of)? (${each} [\\w-]+(?: (?:segment|type|group))?)(?= |\\s*[?.!,]|\\s*$)`,
     (_, of: string, who: string) =>
-      `share of ${/^(?:each|every)/i.test(who) ? who : `each ${singular(who.replace(new RegExp(`^${each} `, 'i'), ''))}`} in ${of}`,
+      `share of ${/^(?:each|every)/i.test(who) ? who : `each ${toSingular(who.replace(new RegExp(`^${each} `, 'i'), ''))}`} in ${of}`,
   ),
   // "How big is Seasonal in our cost of goods?", "how big a part of revenue is Garden?"
   form(
@@ -124,10 +125,6 @@ function toGoodsShare(_: string, of: string, who: string): string {
 /** "Everything returned this year" is what was returned. */
 function toWhole(spoken: string): string {
   return spoken.replace(collective, '');
-}
-
-function singular(noun: string): string {
-  return noun.replace(/ies$/i, 'y').replace(/(?<!s)s$/i, '');
 }
 
 /** "How much of the discount goes to contractors, in percent?": the share is; the discount rate is another figure. */

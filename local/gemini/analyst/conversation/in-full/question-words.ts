@@ -1,11 +1,10 @@
 import type { Question } from '../../question/question.ts';
 import { begins, lead } from '../../vocabulary/lead.ts';
 import { aboveOne } from '../../vocabulary/numbers.ts';
-import { toWords } from '../../vocabulary/to-words.ts';
+import { toSingular, toWords } from '../../vocabulary/to-words.ts';
 import { askOfList } from '../merge/after-list.ts';
 import { countsThings } from '../merge/name-counted.ts';
 import { nouns } from '../references/nouns.ts';
-import { toSingular } from '../references/pick-rows.ts';
 import { askForArrival } from './ask-for-arrival.ts';
 import { askOfMovements } from './ask-of-movements.ts';
 import { pronounForms } from './pronoun-forms.ts';

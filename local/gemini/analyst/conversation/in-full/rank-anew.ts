@@ -1,8 +1,8 @@
 import type { Question } from '../../question/question.ts';
 import { shortMonths } from '../../time/time-patterns.ts';
 import { aboveOne, toNumber } from '../../vocabulary/numbers.ts';
+import { toSingular } from '../../vocabulary/to-words.ts';
 import { nouns } from '../references/nouns.ts';
-import { toSingular } from '../references/pick-rows.ts';
 
 /** "And what does the top 5 look like by units?", after the top 5 by revenue: a ranking of all by that figure, and not those five. */
 export function rankAnew(sentence: string, previous: Question): string {

@@ -1,8 +1,7 @@
 import type { DataQuestion, Question } from '../../question/question.ts';
 import type { Vocabulary } from '../../vocabulary/read-declarations.ts';
-import { toWords } from '../../vocabulary/to-words.ts';
+import { toSingular, toWords } from '../../vocabulary/to-words.ts';
 import { nouns } from '../references/nouns.ts';
-import { toSingular } from '../references/pick-rows.ts';
 
 /** "Not October, November", "I said north, not south", "no, customers": what was meant in place of what was understood. */
 export function toCorrected(sentence: string, previous: Question | null, { filters }: Vocabulary): string {

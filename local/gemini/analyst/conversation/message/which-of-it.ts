@@ -1,9 +1,9 @@
 import type { DataQuestion } from '../../question/question.ts';
 import { begins } from '../../vocabulary/lead.ts';
+import { toSingular } from '../../vocabulary/to-words.ts';
 import type { Sentence } from '../../wording/sentences.ts';
 import { asksForOne } from '../references/asks-for-one.ts';
 import { nouns } from '../references/nouns.ts';
-import { toSingular } from '../references/pick-rows.ts';
 import type { Subject } from '../subject.ts';
 
 /** "Which product sold best, and in which region?": which one it is comes first; pairs of the two would be ranked otherwise. */

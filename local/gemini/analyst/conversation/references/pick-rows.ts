@@ -1,3 +1,4 @@
+import { toSingular } from '../../vocabulary/to-words.ts';
 import { type Rows, readOnly, type Subject } from '../subject.ts';
 import { nouns } from './nouns.ts';
 
@@ -114,10 +115,6 @@ export function isPlace(dimension: string): boolean {
 /** "Its margin" is that "of" it. */
 export function toLead(spoken: string): string {
   return /^(its|his|hers?|theirs?)\b/i.test(spoken) ? 'of ' : '';
-}
-
-export function toSingular(noun: string): string {
-  return noun.replace(/ies$/, 'y').replace(/s$/, '');
 }
 
 export function fitsNoun(spoken: string, rows: Rows | null): boolean {

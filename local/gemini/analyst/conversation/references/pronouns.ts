@@ -1,18 +1,9 @@
 import { aboveOne } from '../../vocabulary/numbers.ts';
+import { toSingular } from '../../vocabulary/to-words.ts';
 import { isNarrowedTo, isOfThings, readOnly, type Subject } from '../subject.ts';
 import { nouns, plural, singular } from './nouns.ts';
 import type { Picked, RowPhrase } from './pick-rows.ts';
-import {
-  isPlace,
-  parties,
-  pick,
-  pickKnown,
-  pickLeader,
-  pickOne,
-  pickParty,
-  toLead,
-  toSingular,
-} from './pick-rows.ts';
+import { isPlace, parties, pick, pickKnown, pickLeader, pickOne, pickParty, toLead } from './pick-rows.ts';
 
 export const few = `(${aboveOne}|\\d{1,2})`;
 const each = 'each(?: of (?:them|these|those))?\\b';

@@ -1,8 +1,9 @@
 import { aboveOne, toNumber } from '../../vocabulary/numbers.ts';
+import { toSingular } from '../../vocabulary/to-words.ts';
 import { fold, toLemma } from '../../vocabulary/words.ts';
 import { readExtreme, readOnly, type Subject } from '../subject.ts';
 import { nouns, plural, singular } from './nouns.ts';
-import { fitsNoun, pick, pickLeader, pickOne, type RowPhrase, toSingular } from './pick-rows.ts';
+import { fitsNoun, pick, pickLeader, pickOne, type RowPhrase } from './pick-rows.ts';
 import { few, pronouns } from './pronouns.ts';
 
 const ordinal = '(first|second|third|fourth|fifth|1st|2nd|3rd|4th|5th|last|top|[1-9])';
