@@ -86,7 +86,9 @@ function settle(periods: Period[], words: string[]): { periods: Period[]; ofYear
   // "October vs last year" is set against that October.
   const isOfYear = year.text === 'last year' && (isPartOfYear(unit) || unit.holiday !== undefined);
   if (isOfYear && unit.start > year.end) return { periods: [unit], ofYear: 'last_year' };
-  return { ...whole, periods: [unit, toPartOf(year, unit) ?? year] };
+  // "January against the average of 2024": all of it.
+  const isOfAll = /\b(?:average|mean) (?:of|for|in)\b/.test(words.join(' '));
+  return { ...whole, periods: [unit, (isOfAll ? null : toPartOf(year, unit)) ?? year] };
 }
 
 /** The one time of a question, where it is what all is set against: "than it was at the end of last year". */

@@ -29,6 +29,15 @@ test.each<[string, ...string[]]>([
     'sales in October 2024, 2025 and 2026',
     ...['2024-10-01..2024-10-31', '2025-10-01..2025-10-31', '2026-10-01..2026-10-31'],
   ],
+  ['october orders this year vs last year', '2026-10-01..2026-10-31', '2025-10-01..2025-10-31'],
+  // A whole year is set beside a month of another one.
+  [
+    'margin rate in October compared to the average of 2025',
+    '2026-10-01..2026-10-31',
+    '2025-01-01..2025-12-31',
+  ],
+  ['how did summer compare to spring', '2026-06-01..2026-08-31', '2026-03-01..2026-05-31'],
+  ['compare summer with spring', '2026-06-01..2026-08-31', '2026-03-01..2026-05-31'],
   ['first half of October vs second half', '2026-10-01..2026-10-15', '2026-10-16..2026-10-31'],
   // So much that ends in a month.
   ['sales in the year to June 2026', '2025-07-01..2026-06-30'],

@@ -48,9 +48,12 @@ export const seasonForms: PeriodForm[] = [
   {
     // "Between spring and summer": a bare season, where two are set side by side.
     pattern: `(?:the )?${season} `,
-    read: ([name = ''], { today, before, typed }) => {
-      if (!/^(between|and|from|to|vs|versus|than|with|against)$/.test(before) || /^\p{Lu}/u.test(typed))
-        return null;
+    read: ([name = ''], { today, before, after, typed }) => {
+      const isSet =
+        /^(between|and|from|to|vs|versus|than|with|against)$/.test(before) ||
+        /^(compares?|compared|vs|versus|against|than|better|worse|stronger|weaker|busier)\b/.test(after) ||
+        (before === 'compare' && /^(with|to|and)\b/.test(after));
+      if (!isSet || /^\p{Lu}/u.test(typed)) return null;
       const found = toSeason(name, today, true);
       if (found?.kind !== 'period') return found;
       return { ...found, hasYear: false, inYear: (year: number) => ofYear(name, year) };

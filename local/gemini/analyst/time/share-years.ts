@@ -78,15 +78,20 @@ function between(before: Placed | undefined, atom: Placed | undefined, words: st
 /** "Q1 and Q2 turnover of 2026", "March sales 2014": the year is that of the part, not a time beside it. */
 function withYear(atoms: Placed[], words: string[]): Placed[] {
   const isYear = (atom: Placed, at: number) => {
-    if (atom.kind !== 'period' || atom.period.grain !== 'year') return false;
+    if (atom.kind !== 'period') return false;
+    if (atom.period.grain !== 'year' && atom.period.text !== 'year to date') return false;
     // "Sales of last year through September" begin with that year.
     if (ends.test(between(atom, atoms[at + 1], words))) return false;
     // "Sales in March and in 2013" are two times.
     const isListed = /^(?:and|or|vs|versus|than|with|against|to)$/.test(words[atom.from - 2] ?? '');
-    if (/^(of|in)$/.test(words[atom.from - 1] ?? '')) return !isListed;
     const linking = between(atoms[at - 1], atom, words);
-    return /^\d{4}$/.test(atom.period.text) && linking !== '' && !joins.test(linking);
+    // "January against the average of 2024"
+    if (/^(of|in)$/.test(words[atom.from - 1] ?? '')) return !isListed && !sets.test(linking);
+    if (/^\d{4}$/.test(atom.period.text)) return linking !== '' && !joins.test(linking);
+    return saidYear.test(atom.period.text) && ofFigure.test(linking);
   };
+  const set = inBothYears(atoms, words);
+  if (set) return set;
   const years = atoms.filter(isYear);
   const others = atoms.filter((atom) => !years.includes(atom));
   const [year] = years;
@@ -100,6 +105,25 @@ function withYear(atoms: Placed[], words: string[]): Placed[] {
   );
 }
 
+const saidYear = /^(?:\d{4}|last year|year to date)$/;
+/** "Christmas sales last year": between a part and its year. */
+const ofFigure =
+  /^(?:gross |net |total )?(?:sales|revenue|turnover|orders|returns|units|profits?|margins?|discounts?|customers|figures|results|numbers|trading|business)(?: so far)?$/;
+
+/** "October orders this year versus last year": that part of both. */
+function inBothYears(atoms: Placed[], words: string[]): Placed[] | null {
+  const [part, one, other, ...more] = atoms;
+  const isYear = (atom: Placed | undefined): atom is Dated =>
+    atom?.kind === 'period' && saidYear.test(atom.period.text);
+  if (part?.kind !== 'period' || part.hasYear || !part.inYear || more.length > 0) return null;
+  if (!isYear(one) || !isYear(other) || joins.test(between(part, one, words))) return null;
+  if (!sets.test(between(one, other, words))) return null;
+  return [
+    { ...part, period: part.inYear(one.year), hasYear: true, year: one.year },
+    { ...other, period: part.inYear(other.year), hasYear: true },
+  ];
+}
+
 /** "Q1 and Q2 2025": the year that stands once holds for both. */
 function shareYears(atoms: Placed[], words: string[]): Dated[] {
   const dated = inYearOfNext(
@@ -109,6 +133,15 @@ function shareYears(atoms: Placed[], words: string[]): Dated[] {
   const years = new Set(dated.filter((atom) => atom.hasYear).map((atom) => atom.year));
   const [year] = years;
   if (years.size !== 1 || year === undefined) return dated;
+  // "January compared with the average of 2024": a month set against a whole year is not of that year.
+  const at = dated.findIndex(({ hasYear }) => hasYear);
+  const isSet = dated.length === 2 && dated[at]?.period.grain === 'year' && dated[at].period.count === 1;
+  if (
+    isSet &&
+    /\b(?:average|mean|level)\b/.test(words.join(' ')) &&
+    sets.test(between(dated[0], dated[1], words))
+  )
+    return dated;
   const shared = dated.map((atom) =>
     atom.inYear && !atom.hasYear ? { ...atom, period: atom.inYear(year) } : atom,
   );
