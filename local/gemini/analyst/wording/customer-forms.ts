@@ -17,6 +17,11 @@ export const customerForms: [RegExp, Written][] = [
     `^(${lead})who (?:has |have )?(?:ordered|placed (?:an )?orders?)(?: (?:with|from) us)?(?= (?:yesterday|today|last|this|on|in|since|during|over|most)\\b|\\s*[?.!]*\\s*$)`,
     '$1who bought',
   ),
+  // "Which customers order by phone?": they do, and are no orders.
+  form(
+    '\\b((?:which|what|how many|list|show)(?: (?:of|our|the|all))* (?:[\\w-]+ )?(?!sales\\b)[a-zà-ÿ-]+s(?: (?:who|that))?) order (?=(?:by|via|through|over|on|online|from|with|in|at)\\b)',
+    '$1 buy ',
+  ),
   // "How many customers bought products last month?": what else.
   form(
     `\\b(how many (?:[\\w-]+ ){0,2}${customers} ${buys}) (?:any |some |our )?(?:products|items|articles|goods|something|anything)(?! (?:from|of|by|at|with|that|which|worth|more|other)\\b)(?! in (?!(?:the )?(?:last|this|past|q[1-4]|h[12]|20\\d\\d|${month})\\b))`,

@@ -14,6 +14,7 @@ import { openTimes } from './open-times.ts';
 import { withoutCourtesies } from './openings.ts';
 import { otherWords } from './other-words.ts';
 import { outsideQuotes } from './outside-quotes.ts';
+import { payingForms } from './paying-forms.ts';
 import { plainAsking, storeNoun } from './plain-asking.ts';
 import { plainBounds } from './plain-bounds.ts';
 import { plainComparisons } from './plain-comparisons.ts';
@@ -50,6 +51,7 @@ const steps: ([RegExp, Written][] | ((text: string) => string))[] = [
     whenForms,
     [storeNoun],
     plainAsking,
+    payingForms,
     spansOfYears,
     usualForms,
     everydayForms,

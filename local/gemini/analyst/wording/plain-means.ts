@@ -10,6 +10,15 @@ const over =
 const acts =
   '(?:places?|placed|contains?|contained|holds?|held|has|have|had|includes?|included|comprises?|comprised|counts?|counted|buys?|bought|made|makes?|takes?|took|consists? of|got|gets?|brings?|brought|spends?|spent|pays?|paid|generates?|generated|earns?|earned|gives?|gave|yields?|yielded|leaves?|left)';
 
+/** A word that may be a kind of customer: "hotel". */
+const buyer =
+  '(?!(?:products?|items?|articles?|brands?|categor(?:y|ies)|stores?|shops?|regions?|channels?|segments?|warehouses?|sites?|suppliers?|vendors?|days?|weeks?|months?|quarters?|years?|orders?|sales?|purchases?|units?|pieces?|customers?|clients?|buyers?|shoppers?|person|people|average|typical|single|new|one)\\b)([\\wÀ-ÿ-]{3,})';
+const oneBuyer =
+  '(?:a single|(?:the|an?|our) (?:average|typical)|an?|one|(?:each|every)(?=.*\\bon average\\b))';
+const perBuyer = '(?:(?:an?|one|each|every|the)(?: average| typical)? )?';
+const endOfBuyer =
+  '(?=\\s*[?.!,]|\\s*$| (?:customer|per|an?|each|every|by|in|on|last|this|over|during|since|for|so)\\b)';
+
 const figures: Record<string, string> = { order: 'orders', purchase: 'orders', transaction: 'orders' };
 const things: Record<string, string> = { customer: 'customer', client: 'customer', buyer: 'customer' };
 
@@ -51,9 +60,34 @@ const forms: [RegExp, Written][] = [
     `\\bwhat (?:does|do|did) ${one} ${over} (?:spend|spent|pay|paid)(?: with us)?(?: on average)?\\b`,
     (_, described: string, thing: string) => `revenue ${perThing(thing, described)}`,
   ),
-  // "How much does one retailer spend on average?"
+  // "How much does one retailer spend on average?", "how much does a typical hotel spend a month?"
   form(
-    `\\bhow much(?: money)? (?:does|do|did|has|have) ${one} (?!product|item|article|brand|category|store\\b)(\\w+) (?:spend|spent|pay|paid|buy|bought)(?: with us)?\\b(?=.*\\bon average\\b)`,
+    `\\bhow much(?: money)? (?:does|do|did|has|have) ${oneBuyer} ${buyer} (?:spend|spent|pay|paid|buy|bought|order|ordered)(?: (?:with|from) us)?\\b`,
+    'revenue per $1 customer',
+  ),
+  form(`\\bwhat (?:does|did) ${oneBuyer} ${buyer} (?:spend|pay)(?: with us)?\\b`, 'revenue per $1 customer'),
+  // "Average spend of a restaurant", "the average spending per hotel"
+  form(
+    `\\b(?:the |our )?(?:average|mean|typical|usual) (?:spend|spending|purchases?) (?:of|by|per|for|from) ${perBuyer}${buyer}${endOfBuyer}`,
+    'revenue per $1 customer',
+  ),
+  // "How many orders does an average hotel place a month?", "average number of orders per hotel"
+  form(
+    `\\bhow many (?:orders|purchases) (?:does|do|did|has|have) ${oneBuyer} ${buyer} (?:place|placed|make|made|send|sent|give|gave|have|had)(?: (?:with )?us)?\\b`,
+    'orders per $1 customer',
+  ),
+  form(
+    `\\b(?:the |our )?(?:average|mean) (?:number|count) of (?:orders|purchases)(?: (?:placed|made))? (?:per|by|for|of|from) ${perBuyer}${buyer}${endOfBuyer}`,
+    'orders per $1 customer',
+  ),
+  // "How many grills does a retailer buy on average?"
+  form(
+    `\\bhow many (?!orders\\b|purchases\\b)([\\w&-]+(?: [\\w&-]+){0,2}) (?:does|do|did) ${oneBuyer} ${buyer} (?:buy|order|take|get|purchase)(?: from us)?\\b`,
+    (_, goods: string, who: string) => `units per customer of ${goods} for ${who}s`,
+  ),
+  // "How much do hotels spend on average?"
+  form(
+    `\\bhow much(?: money)? (?:do|did) (?:the |our )?(?!(?:we|you|they|i|customers|clients|buyers|people|orders|products|items|suppliers|vendors)\\b)([\\wÀ-ÿ-]+)s (?:spend|buy|order|pay)(?: (?:with|from) us)? on average\\b(?! (?:per|an?|each|every|for)\\b)`,
     'revenue per $1 customer',
   ),
   // "How large was an order on average, in value?"

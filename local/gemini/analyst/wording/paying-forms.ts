@@ -1,0 +1,69 @@
+import { form, type Written } from './replace-with.ts';
+
+const buyers = '(?:the |our )?(?:customers|clients|people|buyers|shoppers|consumers)';
+/** Of these a price or a sum is no buyer's. */
+const notBuyers =
+  '(?!(?:we|i|you|they|it|he|she|each|every|that|this)\\b)(?!(?:[\\w-]+ ){0,2}(?:products?|items?|articles?|skus?|brands?|categor(?:y|ies)|suppliers?|vendors?|warehouses?)\\b)';
+const which = `(which |what )${notBuyers}([^?.!,"“”]{2,30}? )`;
+const bound =
+  '(?:above|over|more than|greater than|exceeding|at least|below|under|less than|fewer than|at most)';
+const percent = '(\\d[\\d.]*) ?(?:%|percent\\b|per cent\\b)';
+const returns = '(?:returns?|returned|sends? back|sent back|brings? back|brought back)';
+
+function asWhich(who: string): string {
+  return /^who\b/i.test(who) ? 'which customers ' : who;
+}
+
+/** What buyers pay, what they are given off, and what of it they send back: as prices, sums and rates of theirs. */
+export const payingForms: [RegExp, Written][] = [
+  // "Average price that customers pay for masks", "price paid by segment": with a buyer in it, no price of suppliers.
+  form(
+    `\\b((?:average |mean )?(?:selling |sales |unit )?prices?) (?:that )?${buyers} (?:have |actually |really )*(?:paid|pay)\\b`,
+    '$1',
+  ),
+  form(
+    '\\b((?:average |mean )(?:selling |sales |unit )?prices?) paid(?= (?:for|by|per|in|last|this)\\b)(?=[^?.!]*\\b(?:customers?|clients?|buyers?|segments?|channels?|regions?)\\b)',
+    '$1',
+  ),
+  // "What do customers actually pay for the Duo?" is its price.
+  form(
+    `^((?:and |so )?)(?:what|how much) (?:do|does) ${buyers} (?:actually |really |usually |typically |normally |currently )*pay(?: us)?(?: on average)? for (?=\\S)`,
+    '$1what is the average price of ',
+  ),
+  // "What did Okafor Hotel pay for grills in 2024?"
+  form(
+    `^((?:and |so )?)(?:what|how much) (did|do|does|has|have) ${notBuyers}([^?.!,]{2,50}?) (?:pay|paid|spend|spent)(?: us)? for (?!(?:it|them|that|this|each|an?|one|every)\\b)`,
+    '$1how much $2 $3 spend on ',
+  ),
+  // "Which segment pays the lowest prices?", "who gets the lowest price?"
+  form(
+    `\\b(?:(who )|${which})(?:pays?|paid|gets?|got|is paying|are paying|were paying)(?: us)? (?:the )?(highest|lowest) (?:average |unit )?prices?\\b`,
+    (_, who = '', asks = '', what = '', way = '') =>
+      `${asWhich(who || asks + what)}have the ${way} average price`,
+  ),
+  // "Who pays the most for masks?"
+  form(
+    `\\b(?:(who )|${which})(?:pays?|paid)(?: us)? (?:the )?(most|least) (?:money )?for (?!(?:each|an?|one|every)\\b)`,
+    (_, who = '', asks = '', what = '', way = '') => `${asWhich(who || asks + what)}spent the ${way} on `,
+  ),
+  // "Who gets discounts above 10 %?"
+  form(
+    `\\bwho (?:gets?|got|receives?|received|has|have|had) (?:an? )?(?:average )?discounts?(?: rates?)?(?: of)? (?=${bound} \\d)`,
+    'which customers have discounts ',
+  ),
+  // "Which customers return more than 10 % of what they buy?"
+  form(
+    `\\b(?:(who )|(which |what |how many |list |all )([^?.!,"“”]{2,30}? ))(?:have |has )?${returns} (${bound}) ${percent}(?: of (?:what|everything|all|their|the|its)\\b[^?.!,]*?)?(?=\\s*[?.!,]|\\s*$| (?:in|last|this|since|during|over)\\b)`,
+    (_, who = '', asks = '', what = '', than = '', share = '') =>
+      `${asWhich(who || asks + what)}have a return rate ${than} ${share}%`,
+  ),
+  // "How much revenue did we lose to returns?", "what do discounts eat up?": the sum itself.
+  form(
+    '\\bhow much (?:money |revenue |sales |turnover |income )?(?:did|do|have|are|were|is|was) (?:we )?(?:los(?:e|t|ing)|giv(?:e|en|ing) up|miss(?:ed|ing)? out on)(?: out)? (?:to|through|from|by|on|in|because of|due to|with|via|as) (?:the |our |customer )*(returns|refunds)\\b',
+    'what were the $1',
+  ),
+  form(
+    '\\bhow much (?:money |revenue |sales |turnover |income |margin |profit )?(?:did|do|have|are|were|is|was) (?:we )?(?:los(?:e|t|ing)|giv(?:e|en|ing) up|giv(?:e|ing) away|miss(?:ed|ing)? out on)(?: out)? (?:to|through|from|by|on|in|because of|due to|with|via|as) (?:the |our )*(discounts|discounting|rebates|markdowns)\\b',
+    'how much discount did we give',
+  ),
+];
