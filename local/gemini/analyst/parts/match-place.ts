@@ -98,10 +98,15 @@ export function leadOf({ from }: Match, named: ReadonlySet<number>): number {
 }
 
 /** "Which Kitchen and Home products are on order?", "list the Halden items": the noun after names is asked for itself. */
-export function isAskedFor({ from }: Match, { tokens, named }: Reading): boolean {
+export function isAskedFor({ from, to }: Match, { tokens, named }: Reading): boolean {
   let lead = from;
   const isJoint = (at: number) => /^(?:and|or|the|our)$/.test(tokens[at]?.word ?? '');
   while (named.has(lead - 1) || (lead < from && isJoint(lead - 1))) lead -= 1;
+  // "List the customers who ordered yesterday", "show all customers that …"
+  const isAll = /^(?:the|our|all)$/.test(tokens[lead - 1]?.word ?? '');
+  const asks = tokens[isAll ? lead - 2 : lead - 1]?.word ?? '';
+  const isTold = /^(?:who|that|which)$/.test(tokens[to]?.word ?? '');
+  if (asks === 'list' || (isTold && /^(?:show|name|find|see|me)$/.test(asks))) return true;
   return /^(?:which|what|list)$/.test(tokens[lead - 1]?.word ?? '');
 }
 
@@ -196,8 +201,9 @@ export function isWhole({ from, to }: Match, { tokens, sentence }: Reading): boo
 }
 
 /** "Which channel has most customers?", "which month had the fewest?": their number ranks what was named before. */
-export function isMostOf(match: Match, { tokens, matches }: Reading): boolean {
-  const order = matches.find(({ concept, to }) => concept.kind === 'order' && to === match.from);
+export function isMostOf(match: Match, { tokens, matches, named }: Reading): boolean {
+  const lead = leadOf(match, named);
+  const order = matches.find(({ concept, to }) => concept.kind === 'order' && to === lead);
   const before = order && tokens[order.from - (tokens[order.from - 1]?.word === 'the' ? 2 : 1)];
   return (
     order !== undefined &&

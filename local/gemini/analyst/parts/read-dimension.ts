@@ -89,10 +89,10 @@ function isTraded(match: Match, reading: Reading): boolean {
   while (/^(?:the|our|all|any|most|more|fewest|least)$/.test(tokens[from - 1]?.word ?? '')) from -= 1;
   const isOther =
     matches.some(({ concept, from: at }) => at < from && (concept.kind === 'dimension' || 'or' in concept)) ||
-    tokens.some((_, at) => at < from && isAskedTime(tokens, at));
+    tokens.some((_, at) => at < from && (isAskedTime(tokens, at) || isCountedName(at, reading)));
   const isNamed = ends.has(match.from) || isMost(match, reading);
   const before = tokens[from - 1]?.word ?? '';
-  return isNamed && isOther && (trades.test(before) || /^(?:of|for|with|from|in)$/.test(before));
+  return isNamed && isOther && (trades.test(before) || /^(?:of|for|with|from|in|on)$/.test(before));
 }
 
 /** "Sells the most garden products": as many pieces as can be. */
@@ -100,6 +100,12 @@ function isMost(match: Match, { tokens, named }: Reading): boolean {
   const lead = leadOf(match, named);
   const [verb = '', the = '', most = ''] = [3, 2, 1].map((back) => tokens[lead - back]?.word ?? '');
   return /^(?:most|fewest|least)$/.test(most) && sells.test(/^(?:the|our)$/.test(the) ? verb : the);
+}
+
+/** "How many cafés bought bakery products?": names of buyers are counted. */
+function isCountedName(at: number, { tokens, named }: Reading): boolean {
+  const [how, many] = [tokens[at - 2]?.word, tokens[at - 1]?.word];
+  return named.has(at) && ((how === 'how' && many === 'many') || /^(?:which|who)$/.test(many ?? ''));
 }
 
 function isAskedTime(tokens: Token[], at: number): boolean {

@@ -14,6 +14,7 @@ import {
   isSaidOf,
   isSoldThing,
   isSplitElsewhere,
+  leadOf,
   type Reading,
 } from './match-place.ts';
 import type { Parts } from './parts.ts';
@@ -100,6 +101,8 @@ function readThing(
   // "What did hospitality customers spend?": the noun only closes the name.
   const isRanked = tokens[match.to]?.word === 'by' && areSeveral;
   if (ends.has(match.from) && others > 0 && !ranks && !isRanked) return 'said';
+  // "Top three categories for hospitality customers": so does it where other things are ranked.
+  if (ends.has(match.from) && closesPlace(match, reading)) return 'said';
   if (
     isActing(match, reading) ||
     isSaidOf(match, reading) ||
@@ -135,6 +138,16 @@ function readThing(
     );
   const isNumber = isCounted(match, reading) && parts.conditions.length === 0;
   return isAsked && !isSplit && !isDivided && !isMostOf(match, reading) && !isNumber ? 'split' : null;
+}
+
+/** "For small business customers", after the split that is ranked. */
+function closesPlace(match: Match, { tokens, matches, named }: Reading): boolean {
+  const lead = leadOf(match, named);
+  const at = /^(?:the|our|all)$/.test(tokens[lead - 1]?.word ?? '') ? lead - 2 : lead - 1;
+  return (
+    /^(?:for|to|of|from|with|among|by)$/.test(tokens[at]?.word ?? '') &&
+    matches.some(({ concept, to }) => concept.kind === 'dimension' && to <= at)
+  );
 }
 
 /** "Which region buys most per customer?" ranks the regions; "which product sold best per region" has a ranking in each. */

@@ -8,6 +8,7 @@ import { withValue } from './both-units.ts';
 import { isOfOneUnit, toDeclaredRate } from './declared-rate.ts';
 import { withHeld, withReturnedUnits, withUnitBounds } from './held-units.ts';
 import { type Parts, setsTimes } from './parts.ts';
+import { findPlainRates } from './plain-rates.ts';
 
 /**
  * What the words around a measure make of it: "value of open orders" is the open value, not their number, and the "worst
@@ -19,11 +20,7 @@ export function refineMeasures(parts: Parts, { datasets }: Vocabulary): Parts {
   const said = asRate(withCover(withStockOutDays(ranked, datasets), datasets), datasets);
   const { conditions } = said;
   const inMoney = isMeantInMoney(said, datasets);
-  const plainMargin =
-    (parts.order !== null || /\b(better|worse)\b/.test(text)) &&
-    /\b(better|worse|worst|best|lowest|highest|weakest|strongest|low|high|thin|thinnest|thinner|poorest|poor|fat|fattest|slim|slimmest|healthiest|healthy|richest|juiciest|tightest|widest) margins?\b/.test(
-      text,
-    );
+  const asRates = findPlainRates(parts);
   const mentions = withValue(
     withoutBareUnits(withoutBareStock(withoutDescribed(said.measures, text, datasets), said), said, datasets),
     said,
@@ -44,7 +41,7 @@ export function refineMeasures(parts: Parts, { datasets }: Vocabulary): Parts {
             (condition.references === null ? place === 0 : condition.references === references),
         );
       const meant = references.map((reference) =>
-        refine(reference, { inPercent, inMoney, plainMargin }, datasets),
+        refine(reference, { inPercent, inMoney, asRates }, datasets),
       );
       return [references, meant];
     }),
@@ -122,7 +119,7 @@ function toWorthAtCost(said: Parts, measures: Reference[][], datasets: Vocabular
 const inPercentForm =
   /\b(in|as) (a )?(%|(percent(age)?|per cent|pct|rates?)\b)(?! of\b)|\b(at|with) (the|a|what) (\w+ )?(rate|percentage)\b/;
 
-type Said = { inPercent: boolean; inMoney: boolean; plainMargin: boolean };
+type Said = { inPercent: boolean; inMoney: boolean; asRates: ReadonlySet<string> };
 
 function isOfTimes({ time, grain, focus }: Parts): boolean {
   return setsTimes(time) || grain !== null || focus.has('change') || focus.has('trend');
@@ -133,20 +130,18 @@ const atCost = /\bat cost\b|\bcost (?:us|the company|the business)\b/;
 
 function refine(
   reference: Reference,
-  { inPercent, inMoney, plainMargin }: Said,
+  { inPercent, inMoney, asRates }: Said,
   datasets: Vocabulary['datasets'],
 ): Reference {
   const declared = measuresOf(reference.tool, datasets);
   const own = declared.find(({ name }) => name === reference.name);
   const to = (names: string[]) => declared.find(({ name }) => names.includes(name))?.name;
-  if (plainMargin && reference.name === 'gross_margin')
-    return { ...reference, name: to(['margin_rate']) ?? reference.name };
   const rate = to([
     `${reference.name.replace(/^gross_/, '')}_rate`,
     `${reference.name.replace(/s$/, '')}_rate`,
     ...(reference.name.startsWith('reject') ? toRateNames(reference.name) : []),
   ]);
-  if (inPercent && rate !== undefined) return { ...reference, name: rate };
+  if ((inPercent || asRates.has(reference.name)) && rate !== undefined) return { ...reference, name: rate };
   if (!inMoney || !own || own.unit === 'currency' || own.unit === 'fraction') return reference;
   const money = toSibling(reference, 'currency', datasets);
   return { ...reference, name: money ?? reference.name };

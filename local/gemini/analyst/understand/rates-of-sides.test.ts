@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { is, reads, sales } from '../test-reads.ts';
+
+test.each([
+  ['Does retail have a lower margin than online?', 'margin_rate'],
+  ['Are our margins better online or in retail?', 'margin_rate'],
+  ['Are discounts higher in retail than online?', 'discount_rate'],
+])('%j sets rates against each other, since the sums are of different size', async (question, rate) => {
+  const [call] = await reads(question);
+  expect(call).toMatchObject(sales({ measures: [rate], dimensions: ['channel'] }));
+});
+
+test('What is called an amount, or profit, stays money', async () => {
+  expect((await reads('Is profit higher online than in retail?'))[0]).toMatchObject(
+    sales({ measures: ['gross_margin'] }),
+  );
+  expect((await reads('Is the discount amount bigger in retail than online?'))[0]).toMatchObject(
+    sales({ measures: ['discount'] }),
+  );
+});
+
+test('The noun after a name says who they are, and what is ranked stands before', async () => {
+  expect((await reads('Top 2 categories for retail customers'))[0]).toMatchObject(
+    sales({ measures: ['revenue'], dimensions: ['category'], filters: is('channel', 'Retail'), limit: 2 }),
+  );
+});
+
+test('Customers who are to be listed are no number of them', async () => {
+  for (const question of [
+    'List the customers who ordered yesterday',
+    'Show all customers who ordered yesterday',
+  ])
+    expect((await reads(question))[0]).toMatchObject(
+      sales({ measures: ['revenue'], dimensions: ['customer'], period: 'yesterday' }),
+    );
+});
