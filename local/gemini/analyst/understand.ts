@@ -3,7 +3,7 @@ import { inOrders, isAboutOrders, toFollowing, withMeant } from './conversation/
 import { countFrom, type DataEnd, findDataEnd } from './conversation/data-end.ts';
 import { askCover, findStockDay } from './conversation/in-full/ask-cover.ts';
 import { joinWhen } from './conversation/in-full/ask-stock.ts';
-import { isToldAlready } from './conversation/in-full/say-of-choice.ts';
+import { isToldAlready, sayOfChoice } from './conversation/in-full/say-of-choice.ts';
 import { tellState } from './conversation/in-full/say-of-deliveries.ts';
 import { tellPlainly, withoutNod, withRemark } from './conversation/in-full/tell-plainly.ts';
 import { toCorrected } from './conversation/in-full/to-corrected.ts';
@@ -11,6 +11,7 @@ import { goesOnFrom } from './conversation/merge/follow-up.ts';
 import { withDueTime } from './conversation/merge/look-ahead.ts';
 import { withBaseTime } from './conversation/merge/with-base-time.ts';
 import { addQuestion } from './conversation/message/add-question.ts';
+import { isToldByRanking } from './conversation/message/of-first.ts';
 import { toOfLeader } from './conversation/message/of-leader.ts';
 import { toRankedAmong } from './conversation/message/rank-among.ts';
 import { toRankFirst } from './conversation/message/rank-first.ts';
@@ -136,13 +137,13 @@ function understandTurn(typed: PastTurn, earlier: Subject, setting: Setting, las
   let goesOn = false;
   for (const [index, { text, isJoined }] of sentences.entries()) {
     const before = settle(questions.at(-1) ?? null);
-    // "What did we sell and how much did it cost, by region": all of it, and no row of a ranking.
-    const isOfAll = isJoined && before !== null && asksFigures(before);
+    // "What did we sell and how much did it cost, by region": all of it, and no row of a ranking; "coffee or tea, and which is better" is of two.
+    const isOfAll = isJoined && before !== null && asksFigures(before) && sayOfChoice(text, before) === text;
     const shown = isOfAll ? null : toOpened(turn, sentences[0]?.text);
     const defined = toDefined(questions.at(-1) ?? null) ?? earlier.defined;
     const isOfBefore = before !== null && keepsContext(before);
     const within = isOfBefore ? toSubject(shown, before, vocabulary.mostValues) : { ...earlier, defined };
-    if (index > 0 && isOfBefore && isToldAlready(text, before)) continue;
+    if (index > 0 && isOfBefore && (isToldAlready(text, before) || isToldByRanking(text, before))) continue;
     const spoken = index > 0 && isOfBefore ? sayWithin(text, within, isJoined) : text;
     if (index > 0 && !isOfAll && isOfBefore && awaitsRows(spoken, within)) break;
     const referred = index === 0 ? spoken : referring.refer(spoken, within);

@@ -28,8 +28,11 @@ export type Asked = {
  * @param before the last of the questions, as far as its names are known
  */
 export function addQuestion(questions: Question[], asked: Asked, before: Question | null): Question[] {
-  const { question, parts, sentence } = asked;
+  const { parts, sentence } = asked;
+  const question = ofWhole(asked, before);
   if (repeats(question, before)) return questions;
+  if (asked.isJoined && asksWhich.test(parts.text) && isSame(question, before))
+    return [...questions, { kind: 'unheeded', words: [sentence], names: parts.names }];
   // "Which wines have not sold for three months, and how much of them is left?": what is not found has no figure.
   const last = questions.at(-1);
   const isOpen = last?.kind === 'missing';
@@ -38,7 +41,7 @@ export function addQuestion(questions: Question[], asked: Asked, before: Questio
   if (question.kind === 'unclear' && !isLeftOut(asked, before))
     return [...questions, { kind: 'unheeded', words: [sentence], names: parts.names }];
   const joined = asked.isJoined ? joinFigures(before, question) : addFigures(before, question);
-  const replaces = joined !== null || refines(asked, before);
+  const replaces = joined !== null || refines({ ...asked, question }, before);
   const added = joined ?? (replaces ? question : withNamesAnew(question));
   return [...(replaces ? questions.slice(0, -1) : questions), ...withOther(added, asked)];
 }
@@ -51,6 +54,20 @@ function withNamesAnew(question: Question): Question {
     ...question,
     names: question.names.map((name) => (name.carried ? { ...name, open: true } : name)),
   };
+}
+
+/** "How many orders do we get per week, and is that more than last year?": all of the year is set against all of the other. */
+function ofWhole({ question, parts }: Asked, before: Question | null): Question {
+  if (question.kind !== 'data' || before?.kind !== 'data' || !whether.test(parts.text)) return question;
+  const isOfMean = before.averages || before.grain === 'day' || before.grain === 'week';
+  const isMoved = question.changes || question.compares;
+  if (parts.grain !== null || question.dimensions.length > 0 || !isOfMean || !isMoved) return question;
+  return { ...question, grain: null, averages: false };
+}
+
+/** "Which warehouse holds most, and which ships most?": what is the same question once more was not understood. */
+function isSame(question: Question, before: Question | null): boolean {
+  return question.kind === 'data' && JSON.stringify(question) === JSON.stringify(before);
 }
 
 /** "Lead time per supplier country? Sorry, per category": what names no figure is of the one that was refused. */
@@ -76,18 +93,20 @@ function isLeftOut({ sentence, parts, isOnly, isNextJoined }: Asked, before: Que
 const asksAnew = /^(?!.*\b(?:it|that|this|they|them|those|these|much|many|you)\b).*\w+ \w+ \w+ ?\?/i;
 
 /** "Which warehouse shipped the most, and what is it short of?": the second half alone would be taken for the whole. */
-const asksWhich = /^(?:which|who|how (?:many|much))\b/;
+const asksWhich = /^(?:(?:and|so|but) )*(?:which|who|when|how (?:many|much))\b/;
 
 /** "How many came" asks for another figure, "how many at each place" for more of the same. */
 const asksOther =
   /^(?:and )?how (?:many|much)(?: of (?:them|it|those|these))? (?!(?:is|are|was|were|does|do|did) (?:it|that|they|this|there)\b|in total|altogether|at|in|by|per|for|each)\w+(?!.*\b(?:each|compare)\b)/;
 
 /** A second sentence may only add to the first: "Sales last month. Show a table." */
-function refines({ question, parts }: Asked, before: Question | null): boolean {
+function refines(asked: Asked, before: Question | null): boolean {
+  const { question, parts } = asked;
   return (
     before !== null &&
     !asksOtherTime(question, parts, before) &&
     !asksWhether(parts, before) &&
+    !asksOfRows(asked, before) &&
     question.kind === before.kind &&
     keepsContext(before) &&
     keepsContext(question) &&
@@ -107,10 +126,24 @@ function asksOtherTime(question: Question, { text }: Parts, before: Question): b
   return own.size > 0 && before.periods.some((period) => !own.has(toKey(period)));
 }
 
-/** "Sales by channel. Is online growing?", "top 3 customers. Do they all buy online?": the rows are told, too. */
+/** "Sales by channel. Is online growing?", "what is our return rate, and is it getting worse?": the rows or the figure are told, too. */
 function asksWhether({ text }: Parts, before: Question): boolean {
-  const hasRows = before.kind === 'data' && before.dimensions.length > 0;
-  return hasRows && /^(?:(?:and|but|so) )?(?:is|are|was|were|do|does|did|has|have|had)\b/.test(text);
+  if (before.kind !== 'data') return false;
+  const hasRows = before.dimensions.length > 0 || before.grain !== null;
+  return (hasRows || before.periods.length === 0) && whether.test(text);
+}
+
+const whether = /^(?:(?:and|but|so) )?(?:is|are|was|were|do|does|did|has|have|had)\b/;
+
+/** "How many are late, and which suppliers are they from?", "revenue by region. Which ones fell?": the number and the rows are told, too. */
+function asksOfRows({ question, parts: { text }, isJoined }: Asked, before: Question): boolean {
+  if (question.kind !== 'data' || before.kind !== 'data') return false;
+  const isWhich = asksWhich.test(text);
+  const isSplit = question.dimensions.length > before.dimensions.length;
+  if (before.counts && isSplit && (isWhich || isJoined)) return true;
+  const isMoved = question.changes && !before.changes && before.dimensions.length > 0;
+  const isRanked = before.order !== null && question.dimensions.length > 0;
+  return isWhich && (isMoved || isRanked);
 }
 
 const toKey = ({ start, end }: { start: string; end: string }) => `${start}..${end}`;
@@ -164,7 +197,7 @@ function asksOne({ order, time, names, filters, dimensions, ...said }: Parts, be
   return order !== null && (isNamed || /^(?:which|who|what)\b/.test(opening));
 }
 
-const joint = /^(?:(?:and|but|so|then|also) )+/;
+const joint = /^(?:(?:and|but|so|then|also|what about|how about) )+/;
 const within = /\b(?:each|every|per|within|of (?:it|them|those|these))\b/;
 
 /** "How many customers are in the East, and how many of them are wholesale?" */

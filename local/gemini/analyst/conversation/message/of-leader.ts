@@ -22,8 +22,12 @@ export function toOfLeader(sentence: Sentence): Sentence[] {
   ];
 }
 
-const ahead =
-  /^(?<ranking>(?:which|who|what)\b.*\b(?:most|least|best|worst|highest|lowest|biggest|largest|smallest)\b.*?),? and (?:by )?how (?:much|many)(?: (?:more|less|ahead|better|higher|lower))*(?: (?:is|was) (?:it|that|this)(?: (?:more|ahead))?)? (?:than|of|over|before|from|compared (?:to|with)) (?:the |number )?(?:second|next|runner[- ]up|two)(?: one| best| place| largest| biggest)?\W*$/i;
+const second = '(?:the |number )?(?:second|next|runner[- ]up|two)(?: one| best| place| largest| biggest)?';
+/** "By how much did it beat the second?" is "by how much did it versus the second" by now. */
+const ahead = new RegExp(
+  `^(?<ranking>(?:which|who|what)\\b(?!.*\\b(?:gr[eo]w\\w*|rose|ris\\w+|f[ae]ll\\w*|dropp\\w+|chang\\w+|mov\\w+|shr[aiu]nk\\w*|gain\\w*|los\\w+|declin\\w+|increas\\w+|decreas\\w+|improv\\w+)\\b).*\\b(?:most|least|best|worst|highest|lowest|biggest|largest|smallest|leads?|ahead)\\b.*?),? and (?:by how (?:much|many)(?: (?:more|less|ahead|better|higher|lower))*|how (?:much|many)(?: (?:more|less|ahead|better|higher|lower))+(?= (?:than|of|over|before|from|compared)))(?: (?:is|was|does|did|has) (?:it|that|this|they)(?: (?:more|ahead|lead|led|beat|win|exceed|outsell))?)?(?: by)?(?: (?:than|of|over|before|from|versus|compared (?:to|with)))?(?: ${second})?\\W*$`,
+  'i',
+);
 const kinds = 'customer|client|supplier|vendor|brand|product|category|warehouse|region|channel';
 const ofOne = begins(
   `(?<verb>has|did|does|do) (?:our|the) (?<leader>(?:single )?(?:biggest|largest|best|top|main|most important|smallest|worst) (?:${kinds})) (?<rest>[^?]+\\?*)$`,

@@ -4,6 +4,7 @@ import { sayOfMove } from '../in-full/say-of-move.ts';
 import type { PastTurn, ToolStep } from '../read-steps.ts';
 import { referBack } from '../references/refer-back.ts';
 import type { Subject } from '../subject.ts';
+import { sayOfFirst } from './of-first.ts';
 import { sayOfWhich } from './which-of-it.ts';
 
 /** The first sentence of a message with what was read for it: its rows are what the next sentence refers to. */
@@ -35,7 +36,7 @@ function isReadAgain({ name, args, outcome }: ToolStep, first: ToolStep | undefi
 
 /** The next sentence of a message with what it leaves to the one before. */
 export function sayWithin(sentence: string, subject: Subject, isJoined: boolean): string {
-  const asked = sayOfWhich(sentence, subject, isJoined, true);
+  const asked = sayOfWhich(sayOfFirst(sentence, subject), subject, isJoined, true);
   const { question } = subject;
   // "How many contractors bought, and what did they buy most?": the names that "they" are of are not looked up yet.
   const isOfBuyers =
@@ -48,7 +49,9 @@ export function sayWithin(sentence: string, subject: Subject, isJoined: boolean)
 
 /** Whether a sentence refers to rows of the one before that have not been read yet. */
 export function awaitsRows(sentence: string, subject: Subject): boolean {
-  const { question, rows } = subject;
+  const { question, rows, times } = subject;
+  const isOfTimes = question?.kind === 'data' && question.grain !== null && question.order !== null;
+  if (isOfTimes && times === null && inThatTime.test(sentence)) return true;
   const dimension = question === null ? undefined : toRowsOf(question);
   // Nothing was found: it has no rows that could be meant.
   const isEmpty = rows?.kinds[0]?.names.length === 0;
@@ -82,6 +85,7 @@ export function repeats(question: Question, before: Question | null): boolean {
   const isOfAll = !isNarrower && question.names.some(({ meant }) => meant?.isAll && !meant.isOne);
   const isSame =
     question.tool === before.tool &&
+    (question.order === null || question.order === before.order) &&
     question.dimensions.join() === before.dimensions.join() &&
     question.measures.every((name) => before.measures.includes(name)) &&
     JSON.stringify(question.periods) === JSON.stringify(before.periods);
@@ -89,6 +93,8 @@ export function repeats(question: Question, before: Question | null): boolean {
     question.grain === null && question.against === null && !question.share && !question.changes;
   return isOfAll && isSame && isPlain && before.order !== null;
 }
+
+const inThatTime = /\bin that (?:day|week|month|quarter|year)\W*$/i;
 
 const theyBuy =
   /^(?:(?:and|so|but),? )*what (?:do|did|have) they (?:mostly |mainly )?(?:buy|bought|order|ordered|purchase)(?: (?:the )?(?:most|mostly|mainly))?(?=\W*$)/i;

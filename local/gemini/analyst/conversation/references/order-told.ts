@@ -1,15 +1,18 @@
+import { lower } from '../../answer/speak.ts';
 import type { Table } from '../../answer/table-of.ts';
 import type { DataQuestion, Question } from '../../question/question.ts';
 import type { ResultColumn } from '../read-steps.ts';
 
-/** The members that are told, the first one first. Those of a comparison come by how they moved. */
+/** The members that are told, the first one first. Those of a comparison come by how they moved; what has no region is none. */
 export function orderTold(
-  names: string[],
+  all: string[],
   table: Table,
   kind: ResultColumn,
   question: Question | null,
 ): string[] {
-  if (question?.kind !== 'data' || question.order === null) return names;
+  if (question?.kind !== 'data' || question.order === null) return all;
+  const named = all.filter((name) => name !== `No ${lower(kind.label)}`);
+  const names = named.length > 1 ? named : all;
   if (question.per !== null) return orderByQuotient(names, table, kind, question);
   if (!question.changes || question.moves) return names;
   const { byRate, falls, order, limit } = question;

@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest';
+import { bought, compared, is, monthly, reads, sales, stock } from '../../test-reads.ts';
+
+test.each([
+  ['Which channel has the best margin, and which discounts the most?', 'channel', 'discount'],
+  ['Which region sells most, and which has the highest return rate?', 'region', 'return_rate'],
+])('%j ranks the same things by both figures', async (question, dimension, figure) => {
+  const [, second] = await reads(question);
+  expect(second).toMatchObject(sales({ measures: [figure], dimensions: [dimension] }));
+  expect(second?.args).not.toHaveProperty('filters');
+});
+
+test('what grew and what fell are told both', async () => {
+  const asked = await reads('Which region is growing fastest and which is shrinking?');
+  expect(asked[0]).toMatchObject(compared({ dimension: 'region' }));
+});
+
+test.each([
+  'Which category sold best last month, and how much?',
+  'Which month sold most in 2025? How much was it?',
+])('%j: the ranking tells how much', async (question) => {
+  expect(await reads(question)).toHaveLength(1);
+});
+
+test('another figure is that of the one that leads', async () => {
+  const [, orders] = await reads('Who is our biggest customer this year? How much and how many orders?');
+  expect(orders?.args).toMatchObject({
+    measures: ['orders'],
+    filters: [{ dimension: 'customer', op: 'is' }],
+  });
+});
+
+test('another figure of the month that leads is of that month', async () => {
+  const [ranking, orders] = await reads(
+    'Which month had the highest revenue in 2025? How many orders were there?',
+  );
+  expect(ranking).toMatchObject(monthly({ measures: ['revenue'] }));
+  expect(orders).toMatchObject(sales({ measures: ['orders'], period: expect.stringMatching(/^2025-\d\d$/) }));
+});
+
+test.each([
+  'Which region leads this year and by how much?',
+  'Which region sold most this year, and by how much did it beat the second?',
+  'Which region sold most this year? By how much more than the next?',
+])('%j sets the first two against each other', async (question) => {
+  const last = (await reads(question)).at(-1);
+  expect(last?.args.filters).toMatchObject([
+    { dimension: 'region', op: 'is', values: [{}, {}].map(() => expect.any(String)) },
+  ]);
+});
+
+test('how many there are is told beside whose they are', async () => {
+  const [number, whose] = await reads(
+    'How many late purchase orders are there, and which suppliers are they from?',
+  );
+  expect(number).toMatchObject(bought({ measures: ['late_orders'] }));
+  expect(whose).toMatchObject(bought({ measures: ['late_orders'], dimensions: ['supplier'] }));
+});
+
+test('each place that is asked about by itself has an answer of its own', async () => {
+  expect(await reads('Is anything out of stock in Northgate? What about Southport?')).toMatchObject([
+    stock({ filters: is('warehouse', 'Northgate') }),
+    stock({ filters: is('warehouse', 'Southport') }),
+  ]);
+});
+
+test('a figure without a time is told beside how it moves', async () => {
+  const [rate, course] = await reads('What is our return rate, and is it growing?');
+  expect(rate).toMatchObject(sales({ measures: ['return_rate'] }));
+  expect(course).toMatchObject(monthly({ measures: ['return_rate'] }));
+});
+
+test('a mean by week is set against last year as a whole', async () => {
+  const asked = await reads('How many orders do we get per week, and is that more than last year?');
+  expect(asked.slice(1).every(({ args }) => !('grain' in args))).toBe(true);
+});
+
+test('a half that says nothing new is refused', async () => {
+  expect(await reads('Which warehouse holds the most stock, and which ships the most?')).toEqual([]);
+});
+
+test.each(['Do we sell more Bikes or Helmets, and which has the better margin?'])(
+  '%j is of the two in both halves',
+  async (question) => {
+    const last = (await reads(question)).at(-1);
+    expect(last).toMatchObject(sales({ measures: ['margin_rate'], dimensions: ['category'] }));
+  },
+);

@@ -1,0 +1,62 @@
+import type { DataQuestion, Question } from '../../question/question.ts';
+import { toWords } from '../../vocabulary/to-words.ts';
+import { begins } from '../in-full/lead.ts';
+import { nouns } from '../references/nouns.ts';
+import type { Subject } from '../subject.ts';
+
+/**
+ * What the next sentence of a message asks after a ranking: how far the first is ahead, another figure of the first ("how many orders?"), or
+ * another ranking of the same things ("and which discounts most?").
+ */
+export function sayOfFirst(sentence: string, { question, asksOne }: Subject): string {
+  if (!isRanking(question)) return sentence;
+  const { dimensions, grain, changes } = question;
+  if (byHowMuch.test(sentence) && dimensions.length > 0 && !changes) return 'Compare the top two.';
+  if (!asksOne) return sentence;
+  const { figure } = bareFigure.exec(sentence)?.groups ?? {};
+  if (figure !== undefined && !changes)
+    return `how ${figure} ${grain === null ? 'for it' : `in that ${grain}`}?`;
+  const { who = '', rest } = whichDoes.exec(sentence)?.groups ?? {};
+  const noun = toWords(dimensions[0] ?? grain ?? '');
+  const isOfPeople = /^(?:customer|supplier)$/.test(noun);
+  return rest === undefined || (/who/i.test(who) && !isOfPeople) ? sentence : `which ${noun} ${rest}`;
+}
+
+/** "Which month had the most returns? How much was it?": the ranking tells the figure of each row. */
+export function isToldByRanking(sentence: string, question: Question | null): boolean {
+  return isRanking(question) && !question.changes && ofItsFigure.test(sentence);
+}
+
+function isRanking(question: Question | null): question is DataQuestion {
+  return (
+    question?.kind === 'data' &&
+    question.order !== null &&
+    question.within === null &&
+    (question.dimensions.length === 1 || (question.dimensions.length === 0 && question.grain !== null))
+  );
+}
+
+const them = '(?:it|that|this|they|there|he|she|those|these)';
+const ofItsFigure = begins(
+  `(?:how (?:much|many)|what)(?: (?:is|was|are|were) ${them}|(?: (?:did|does|do|has|have) ${them} (?:make|made|come to|get|have|had))?(?<!what))\\W*$`,
+);
+
+const things = '(?!(?:is|was|are|were|do|does|did|has|have|had|will|can|of|we|they|it)\\b)[a-z-]+';
+const bareFigure = begins(
+  `how (?<figure>(?:many|much) ${things}(?: ${things})?)(?: (?:is|was|are|were) ${them})?\\W*$`,
+);
+
+const second = '(?:the |number )?(?:second|next|runner[- ]up|other)(?: one| best| place| largest| biggest)?';
+const byHowMuch = begins(
+  `by how (?:much|many)(?: (?:more|ahead))?(?: (?:is|was|does|did|has|do) ${them}(?: (?:lead|led|beat|beaten|win|outsell|outsold|exceed|ahead|more))?(?: by)?)?(?: (?:than|of|over|before|against|versus|vs))?(?: ${second})?\\W*$`,
+);
+
+const kinds = Object.keys(nouns)
+  .map((noun) => noun.replace(/y$/, '(?:y|ies)'))
+  .map((noun) => `${noun}s?`)
+  .join('|');
+/** "And which is late most often?" names no things of its own. */
+const whichDoes = new RegExp(
+  `^(?:(?:and|so|but),? )*(?<who>which|who)(?: one)? (?<rest>(?!(?:of|ones|${kinds})\\b)(?:is|was|has|had|does|did|got|sold|bought|brought|made|grew|fell|lost|took|held|ran|shrank|rose|cost|spent|paid|(?!\\w+(?:ies|ss|us)\\b)\\w{3,}s|\\w{3,}ed)\\b.*)$`,
+  'i',
+);
