@@ -18,14 +18,19 @@ export function toReorder(
   if (ranked !== undefined) return { kind: 'unheeded', words: [ranked], names: parts.names };
   // "Most urgent three", of what is to be ordered for one site.
   const goesOn = previous?.kind === 'reorder' && parts.words <= 5 && !asksAnew.test(parts.text);
-  const filters = [...(goesOn ? previous.filters : []), ...parts.filters];
+  // "And the safety stock?", after the reorder point of one product.
+  const ofLevel = previous?.kind === 'reorder' && previous.level !== null ? previous.filters : [];
+  const isOfLast = ofLevel.length > 0 && parts.names.length === 0 && parts.words <= 6;
+  const nextLevel = isOfLast ? findLevel(parts.text) : null;
+  const before = goesOn ? previous.filters : nextLevel !== null ? ofLevel : [];
+  const filters = [...before, ...parts.filters];
   const by =
     parts.dimensions
       .flatMap((references) => references[0]?.name ?? [])
       .find((name) => name !== 'product' && name !== 'sku') ?? null;
   if (belowSafety.test(parts.text))
     return toUntaken('tell what is below its safety stock', 'get_reorder_recommendations');
-  const level = toLevel(parts);
+  const level = nextLevel ?? toLevel(parts);
   const unread = level === null ? null : findUnread(parts);
   if (unread !== null) return { kind: 'unheeded', words: [unread], names: parts.names };
   const untaken = level === null ? findUntakenOfReorder(parts, vocabulary, today) : null;
@@ -51,9 +56,13 @@ const asksAnew = /^(?:what|which|show|list|give|do|is|are|should)\b|\b(?:again|a
 
 /** "What is the reorder point of the City Helmet?" asks for it, "which helmets are below it?" for what to order. */
 function toLevel({ text, names, dimensions }: Parts): Level | null {
-  const [name] = levels.find(([, said]) => said.test(text)) ?? [];
   const isOf = names.length > 0 || dimensions.length > 0 || ofAll.test(text);
-  return name !== undefined && isOf && !holdsTo.test(text) ? name : null;
+  return isOf ? findLevel(text) : null;
+}
+
+function findLevel(text: string): Level | null {
+  const [name] = levels.find(([, said]) => said.test(text)) ?? [];
+  return name !== undefined && !holdsTo.test(text) ? name : null;
 }
 
 /** "What is the safety stock?", "list the reorder points". */

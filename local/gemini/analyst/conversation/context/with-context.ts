@@ -2,6 +2,7 @@ import type { Parts } from '../../parts/parts.ts';
 import type { Filter, NameMention, Question } from '../../question/question.ts';
 import { manyMembers } from '../../reads/view.ts';
 import type { Vocabulary } from '../../vocabulary/read-declarations.ts';
+import { asksWhichRose } from '../merge/merge-rows.ts';
 import { findOfEach } from '../merge/merge-split.ts';
 import { goods } from '../references/pick-rows.ts';
 import { namesNothing, ofAllGoods, refersToContext, refersToRows } from '../references/refers.ts';
@@ -196,8 +197,8 @@ function withRows<Asked extends Question>(question: Asked, parts: Parts, last: Q
   )
     return { ...question, dimensions: last.dimensions, grain: last.grain, share: false };
   if (dimension === undefined) return question;
-  const isMany = manyMembers.has(dimension);
-  return { ...question, dimensions: [dimension], order: question.order ?? (isMany ? 'desc' : null) };
+  const isRanked = manyMembers.has(dimension) || asksWhichRose(parts);
+  return { ...question, dimensions: [dimension], order: question.order ?? (isRanked ? 'desc' : null) };
 }
 
 /** "How many contractors bought, and what did they buy most?": goods are ranked, and the contractors are not counted again. */

@@ -93,7 +93,9 @@ export function findStockDay(steps: ToolStep[]): Day | null {
 /** "Is it enough?", after what is in stock: for how long that is; what is enough is not ours to say. */
 export function sayOfEnough(sentence: string, previous: Question): string {
   const isStock = previous.kind === 'data' && previous.tool === 'query_inventory';
-  if (isStock && forHowLong.test(sentence)) return 'days of cover of it';
+  const wasOut =
+    previous.kind === 'data' && /^(?:stock_out_days|out_of_stock)/.test(previous.measures[0] ?? '');
+  if (isStock && !wasOut && forHowLong.test(sentence)) return 'days of cover of it';
   const isForecast = previous.kind === 'report' && previous.tool === 'forecast_demand';
   if (isForecast && stockNow.test(sentence)) return 'on hand of it';
   return (isStock && bare.test(sentence)) || ((isStock || isForecast) && forThat.test(sentence))

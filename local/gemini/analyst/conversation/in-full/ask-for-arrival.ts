@@ -5,6 +5,9 @@ import { begins, lead } from '../../vocabulary/lead.ts';
 export function askForArrival(sentence: string, previous: Question): string {
   // "Do they deliver on time?" is about what has come.
   if (/\b(?:on time|late|in full|complete(?:ly)?)\b/i.test(sentence)) return sentence;
+  // "When?", after what is on order.
+  if (bareWhen.test(sentence) && isAwaited(previous))
+    return `and open units by ${asksProducts(previous) ? 'product and ' : ''}expected date`;
   if (howMuch.test(sentence)) return `how many units of it are on order`;
   if (!coming.test(sentence) && !expectedWhen.test(sentence)) return sentence;
   const things = /\b(?:those|they|these|them)\b/i.test(sentence) ? 'those' : 'it';
@@ -28,6 +31,12 @@ const howMuch = begins(
   'how (?:much|many)(?: more| units| pieces)? (?:(?:is|are) (?:there )?(?:still )?(?:coming(?: in)?|to come|on order|due(?: in)?|on (?:the|its|their) way)|(?:do|have) we (?:have |got )?(?:on order|coming(?: in)?|on the way))\\W*$',
 );
 const expectedWhen = new RegExp(`^${lead}${arrives} when\\W*$`, 'iu');
+
+const bareWhen = /^(?:(?:and|but|so|ok),? )*(?:by )?when(?: exactly)?\W*$/i;
+
+function isAwaited(previous: Question): boolean {
+  return previous.kind === 'data' && /^(?:on_order|open_(?:units|value))$/.test(previous.measures[0] ?? '');
+}
 
 function asksProducts(previous: Question): boolean {
   return previous.kind === 'data' && previous.dimensions.includes('product');

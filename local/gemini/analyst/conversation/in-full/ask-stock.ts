@@ -6,6 +6,13 @@ export function askOfStock(sentence: string, previous: Question): string {
   const wasOut =
     previous.kind === 'data' && previous.periods.length > 0 && previous.measures[0] === 'out_of_stock';
   if (wasOut && forHowLong.test(sentence)) return 'stock-out days of those';
+  const isOfDays = previous.kind === 'data' && previous.measures[0] === 'stock_out_days';
+  if (isOfDays && forHowLong.test(sentence)) return 'stock-out days';
+  const isInUnits = previous.kind === 'data' && /^(?:on_hand|available)$/.test(previous.measures[0] ?? '');
+  if (isInUnits && inDays.test(sentence)) return 'days of cover';
+  // "How many do we have?", after the reorder point of a product.
+  if (previous.kind === 'reorder' && previous.filters.some(({ dimension }) => goods.test(dimension)))
+    return sentence.replace(held, '$<lead>how many units of it are on hand');
   if (previous.kind !== 'data' || previous.tool === 'query_inventory' || !isOfGoods(previous))
     return sentence;
   // What is left is so today, whenever it was sold.
@@ -50,6 +57,10 @@ const tiedUp = new RegExp(
 const forHowLong = begins(
   '(?:for )?how (?:long|many days)(?: (?:was|were|is|are|did|has|have) (?:it|that|they|those|each(?: of (?:them|those))?)(?: (?:out|gone|missing|sold out|out of stock|that|last))*)?(?: (?:each|in (?:total|all)))?\\W*$',
 );
+
+/** "In days?", after what lies there. */
+const inDays =
+  /^(?:(?:and|so|but|ok|now),? )*(?:(?:how (?:much|long|many)(?: is (?:that|it))?|and) )?(?:in|as) days(?: of (?:cover|stock|supply|sales))?\W*$/i;
 
 /** "Any more on the way? when" is one question. */
 export function joinWhen(message: string): string {

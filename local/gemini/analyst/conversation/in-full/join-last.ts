@@ -59,7 +59,7 @@ export const each = /\beach(?: of (?:them|those|the two|both))?\W*$/i;
 
 /** "Which of the two is more punctual?", "which one is growing faster?" */
 export const ofBoth =
-  /^(?:and |so |now |then |ok(?:ay)?,? )*(?:(?:which|who)(?: one)? (?:of|from) (?:the two|both|them|these|those)\b|which one(?= (?:is|was|has|had|did|does|grew|grows|fell|sold|sells)\b.*\b(?:grow\w*|grew|fall\w*|fell|faster|slower|more|less|better|worse|most|least|best)\b))/i;
+  /^(?:and |so |now |then |ok(?:ay)?,? )*(?:(?:which|who)(?: one)? (?:of|from) (?:the two|both|them|these|those)\b|which one(?= (?:is|was|has|had|did|does|grew|grows|fell|sold|sells)\b.*\b(?:grow\w*|grew|fall\w*|fell|faster|slower|more|less|better|worse|most|least|best)\b)|which(?= (?:has|had|holds?|is|was|are) (?:the )?(?:more|less|fewer|higher|lower|longer|shorter|better|worse|bigger|larger|smaller)\b(?! than\b)))/i;
 
 /** "Which one has less?" wants the smaller of the two. */
 const hasLess =

@@ -13,10 +13,14 @@ export function nameEach(
   vocabulary: Vocabulary,
   { asksOne, rows }: Subject,
 ): string {
-  if (previous.kind === 'reorder' && previous.level === null)
+  if (previous.kind === 'reorder' && previous.level === null) {
+    if (mostUrgent.test(sentence)) return 'top 1';
     return toOrder.test(sentence)
       ? 'how many should I order?'
-      : sentence.replace(orderWorth, 'what is the cost');
+      : sentence.replace(orderWorth, (said) =>
+          /\b(?:all|everything|lot|whole)\b/i.test(said) ? 'what is the cost of all' : 'what is the cost',
+        );
+  }
   if (previous.kind !== 'data') return sentence;
   const [split, ...others] = previous.dimensions;
   const isOfOne = split !== undefined && others.length === 0;
@@ -88,6 +92,10 @@ const rankedEach = new RegExp(
 );
 const toOrder = begins(
   'how (?:many|much)(?: (?:units|pieces|pcs))?(?: (?:of )?each(?: of (?:them|those|these))?| of (?:it|them|those|these))?(?: (?:to|(?:should|must|do|shall) (?:i|we)(?: (?:need|have) to)?) (?:order|reorder|re-order|buy|get))?\\W*$',
+);
+/** "Which is most urgent?", "why the first one?": one line, of a product in one warehouse. */
+const mostUrgent = begins(
+  '(?:(?:which(?: one| line| product| item)?|what)(?: of (?:them|those|these))? (?:is|are|has|needs?)(?: the)? (?:most|more) urgent(?:ly)?(?: one)?|(?:the |only the |just the )?most urgent(?: one| line)?|why(?: is| does| do we need)? the (?:first|top)(?: one| line)?)\\W*$',
 );
 const allOfIt =
   '(?:(?:all|everything|the (?:lot|list|whole (?:lot|list|order|thing)))(?: (?:of )?(?:it|that|this|them|these|those))?|(?:it|that|this|them|they|these|those)(?: all| lot)?)';

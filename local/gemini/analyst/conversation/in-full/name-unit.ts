@@ -1,6 +1,6 @@
 import { toRate } from '../../parts/both-units.ts';
 import type { DataQuestion, Question } from '../../question/question.ts';
-import { findTerm, toSibling } from '../../vocabulary/declared-terms.ts';
+import { findTerm, findTool, toSibling } from '../../vocabulary/declared-terms.ts';
 import type { Vocabulary } from '../../vocabulary/read-declarations.ts';
 import { toWords } from '../../vocabulary/to-words.ts';
 
@@ -46,7 +46,9 @@ export function nameUnit(sentence: string, previous: Question, vocabulary: Vocab
       const name = toWords(figure);
       // "And per order?" asks for that as well.
       const also = tail.replace(/^,? and (?=per (?:order|customer|unit)\b)/i, ` and ${name} `);
-      return `${name}${rows === '' ? '' : ` of ${rows}`}${also === tail ? ` instead${tail}` : also}`;
+      const isSame = figure === previous.measures[0];
+      const turned = isSame ? tail : ` instead${tail}`;
+      return `${name}${rows === '' ? '' : ` of ${rows}`}${also === tail ? turned : also}`;
     });
   // "The average value" of orders has a name of its own.
   const { tool, measures } = previous;
@@ -109,7 +111,7 @@ export function findFigure(
 ): string | null {
   const toOther = (name: string) => {
     const own = amounts[name]?.[unit];
-    if (own !== undefined && findTerm({ tool, name: own }, datasets)) return own;
+    if (own !== undefined && findTool(own, datasets) !== undefined) return own;
     return unit === 'fraction' ? toRate({ tool, name }, datasets) : toSibling({ tool, name }, unit, datasets);
   };
   const found = measures.flatMap((name) =>
@@ -133,6 +135,9 @@ const amounts: Record<string, { units?: string; currency?: string; fraction?: st
   unsold_products: { units: 'unsold_units', currency: 'unsold_value', fraction: 'unsold_rate' },
   unsold_units: { currency: 'unsold_value' },
   purchase_order_count: { units: 'ordered_units', currency: 'ordered_value' },
+  days_of_cover: { units: 'on_hand', currency: 'stock_value' },
+  // The orders to suppliers have the money of what they are for.
+  on_order: { currency: 'open_value' },
 };
 
 const units =

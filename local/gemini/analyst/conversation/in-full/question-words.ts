@@ -46,7 +46,7 @@ export function askInFull(sentence: string, previous: Question): string {
   const noun =
     (split === 'partner' || isOfParties(split, previous) ? partner : split) ??
     alone(asksNoun).exec(said)?.groups?.noun;
-  if (noun !== undefined) return `show them by ${noun}`;
+  if (noun !== undefined) return isOfAll(previous) ? `by ${noun}` : `show them by ${noun}`;
   // "With whom most?"
   if (mostWith.test(said)) return `which ${partner} has the most`;
   if (previous.kind === 'data' && asksMeaning.test(said))
@@ -62,6 +62,13 @@ export function askInFull(sentence: string, previous: Question): string {
   );
   const told = previous.kind === 'report' ? plain.replace(theySpent, 'what was the revenue of those') : plain;
   return told.replace(behind, `${toCause(previous)}$1`);
+}
+
+/** "From whom?", after what was ordered, of which the answer shows the first twenty: all of it, and not these rows alone. */
+function isOfAll(previous: Question): boolean {
+  if (previous.kind !== 'data' || previous.listed !== null || previous.changes) return false;
+  const { order, limit, conditions, dimensions } = previous;
+  return dimensions.length > 0 && order === null && limit === null && conditions.length === 0;
 }
 
 /** "Who buys it?", after what sells best: that one, and not all that were shown. */
@@ -130,7 +137,7 @@ const asksMeaning = begins(
 );
 
 const verbs =
-  'has|have|had|is|are|was|were|did|does|do|sold|sells?|makes?|made|brings?|brought|grew|grows?|costs?|earns?|earned|moves?|runs?|needs?|gets?|got|takes?|took|lost|gained|fell|rose|dropped|declined|improved|performs?|performed|leads?|lags?|contributes?|contributed|holds?|tie|ties|tied|ordered|orders|bought|buys|pays|paid|spent|spends|delivers?|delivered';
+  'has|have|had|is|are|was|were|did|does|do|sold|sells?|makes?|made|brings?|brought|grew|grows?|costs?|earns?|earned|moves?|runs?|needs?|gets?|got|takes?|took|lost|gained|fell|rose|dropped|declined|increased|decreased|improved|performs?|performed|leads?|lags?|contributes?|contributed|holds?|tie|ties|tied|ordered|orders|bought|buys|pays|paid|spent|spends|delivers?|delivered';
 
 const theOnes = /\b(?:the|those) ones (?=(?:for|in|at|from|with|of|to) )/i;
 

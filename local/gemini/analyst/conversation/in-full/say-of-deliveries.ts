@@ -13,12 +13,15 @@ export function sayOfDeliveries(sentence: string, previous: Question): string {
   const late = kind === undefined ? '$&' : `late ${kind}${isPart ? ' of those' : ''}`;
   const isOpen =
     listed !== '' || /^(?:open|late)_/.test(previous.kind === 'data' ? (previous.measures[0] ?? '') : '');
+  const isOnOrder = previous.kind === 'data' && previous.measures[0] === 'on_order';
   const open = sentence
     .replace(owes, '$1what is the open value of $2')
     // What was ordered in a year has mostly come: the next delivery is one of what is open.
     .replace(next, isOpen ? '$1show them by expected date' : '$1open units of it by expected date')
     .replace(barePromise, isOrdered ? '$1promised lead time' : '$&')
     .replace(latePart, isOrdered ? late : '$&')
+    .replace(lateOfIt, isOnOrder ? 'late units' : '$&')
+    .replace(stillMissing, isOrdered && !isOpen ? '$1and the open units' : '$&')
     .replace(missingGoods, isOrdered && isOpen ? 'those' : '$&')
     .replace(manyMissing, isOrdered && isOpen ? '$1how many units is that' : '$&')
     .replace(unitsBehind, isOrdered ? '$1how many $2 are late with $3' : '$&')
@@ -36,6 +39,11 @@ export function sayOfDeliveries(sentence: string, previous: Question): string {
         .replace(onIt, previous.filters.some(isOneOrder) ? '$1ordered units by product' : '$&')
         // "What is on it?", after the oldest order of a ranking
         .replace(onIt, ranksOrders(previous) ? '$1ordered units by product of it' : '$&')
+        .replace(
+          mostOfThem,
+          previous.dimensions.includes('purchase_order') ? `$1 has the $2 ${toOrders(previous)}` : '$&',
+        )
+        .replace(holdsUp, toState(previous) === 'late' ? '$1and late units by product' : '$&')
         .replace(wasFull, 'what was the fill rate')
         .replace(wasLate, isReceived ? 'what was the on-time rate' : '$&')
         .replace(tookLong, 'what was the lead time')
@@ -90,6 +98,13 @@ function toState({ measures, listed }: DataQuestion): 'late' | 'open' | 'ordered
   const told = listed ?? measures[0] ?? '';
   return /late/.test(told) ? 'late' : told.startsWith('open') ? 'open' : 'ordered';
 }
+/** "Which supplier has the most of them?", of orders. */
+const mostOfThem =
+  /\b(who|which \w+) (?:has|have|had|accounts? for|is responsible for|causes?|makes? up) (?:the )?(most|fewest) of (?:them|those|these)(?=\W*$)/i;
+function toOrders(question: DataQuestion): string {
+  const state = toState(question);
+  return state === 'ordered' ? 'purchase orders' : `${state} orders`;
+}
 function ranksOrders({ dimensions, order, listed }: DataQuestion): boolean {
   return listed === null && order !== null && dimensions.join() === 'purchase_order';
 }
@@ -106,6 +121,15 @@ const ofTheseOrders =
 const latePart =
   /\b(?:the )?(?:late|overdue) (?:part|portion|share|bit)(?: of (?:it|that|this|them|those|these))?(?=\W*$)/i;
 
+/** "What does that hold up?", of orders that are late. */
+const holdsUp =
+  /^((?:(?:and|so|but),? )*)(?:what|which (?:products|items|goods|things)) (?:(?:is|are|does|do) (?:it|that|this|they|those|these)(?: all)? )?(?:hold(?:ing)?|held|are held|is held) up(?: by (?:it|that|them|those))?(?=\W*$)/i;
+/** "Which of it is overdue?", of what is on order. */
+const lateOfIt =
+  /^(?:(?:and|so|but),? )*(?:which|what|how (?:much|many)(?: units)?|(?:is|are) any(?:thing)?|any)(?: (?:part |share )?of (?:it|that|this|them|those|these))? ?(?:(?:is|are) )?(?:already )?(?:late|overdue|delayed)(?: already| now)?(?=\W*$)/i;
+/** "What is still missing?", after what was ordered: what has not come. */
+const stillMissing =
+  /^((?:(?:and|so|but),? )*)(?:what|how much|which|anything)(?: of (?:it|that|those|them))?(?:['’]?s| is| are)(?: (?:still|yet))* (?:missing|outstanding|not (?:here|in|delivered|received|arrived)(?: yet)?|to come)(?=\W*$)/i;
 /** "Who is the biggest offender?", of orders that are late. */
 const offender =
   /\b(?:who|which (?:one|supplier|vendor))(?:['’]?s| is| are) (?:the |our )?(?:biggest|worst|main|top) (?:offenders?|culprits?|sinners?)\b/i;

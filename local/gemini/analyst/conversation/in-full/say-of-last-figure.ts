@@ -1,3 +1,4 @@
+import { isBadWhenHigh } from '../../parts/to-order.ts';
 import type { Question } from '../../question/question.ts';
 import { findTerm } from '../../vocabulary/declared-terms.ts';
 import { begins } from '../../vocabulary/lead.ts';
@@ -10,6 +11,14 @@ export function sayOfLastFigure(sentence: string, previous: Question, { datasets
   if (previous.kind !== 'data') return sentence;
   const { tool, measures } = previous;
   const [name = ''] = measures;
+  // "Which of them got worse?", after reject rates: those whose rate rose.
+  const way = name === 'turnover' ? turnsRound : judged;
+  if (way.test(sentence))
+    return sentence.replace(way, (_, __, how: string) => {
+      const isGood = /^(?:better|faster|quicker)$/i.test(how);
+      const figure = name === 'turnover' ? 'stock turnover' : toWords(name);
+      return `${isGood === isBadWhenHigh(name) ? 'decreased' : 'increased'} in ${figure}`;
+    });
   if (findTerm({ tool, name }, datasets)?.unit === 'days')
     return sentence
       .replace(/\b(?:quickest|fastest|speediest|shortest)\b/i, 'lowest')
@@ -51,6 +60,11 @@ export function sayOfLastFigure(sentence: string, previous: Question, { datasets
     );
   return sentence;
 }
+
+const judged =
+  /(?<=^(?:and |so |but )*(?:which|who)\b.*)\b(got|have got|has got|has become|have become|became) (better|worse)\b/i;
+const turnsRound =
+  /(?<=^(?:and |so |but )*(?:which|who)\b.*)\b(got|have got|has got|has become|have become|became) (better|worse|slower|faster|quicker)\b/i;
 
 const ofNew = begins(
   '(?:(?:only|just|what about|how about) )*(?:for|from|of|by|with) (?:the |our |only |just )*new (?:customers|clients|buyers|ones)\\W*$',

@@ -62,6 +62,8 @@ function said(sentence: string, subject: Subject, previous: DataQuestion, vocabu
 function sayHowLate(sentence: string, { tool, measures: [name = ''], dimensions }: DataQuestion) {
   if (tool !== 'get_purchase_orders' || !howLate.test(sentence)) return null;
   const isNow = /^late_(?:orders|lines|units|value)$/.test(name);
+  // Of what is late now the most days are told, and no mean.
+  if (isNow && howLate.exec(sentence)?.groups?.mean !== undefined) return null;
   if (!isNow && !/^(?:missed|on_time)_/.test(name)) return null;
   const figure = isNow ? 'days late' : 'average delivery delay';
   return dimensions.length > 0 ? `${figure} of each of them` : figure;
@@ -155,7 +157,7 @@ function sayShare(sentence: string, { share, filters }: DataQuestion) {
 
 const it = '(?:it|that|this|they|those|them|these)';
 const howLate = begins(
-  `(?:(?:by )?how many days(?: late)?|how late|how long)(?: (?:is|are|was|were) ${it}(?: late| each)?| each| late)?\\W*$`,
+  `(?:(?:by )?how many days(?: late)?|how late|how long)(?: (?:is|are|was|were) ${it}(?: late| each)?| each| late)?(?<mean>,? (?:on average|usually|typically|as a rule))?\\W*$`,
 );
 const partOfTheirs = begins(
   `what (?:share|percentage|percent|proportion|part|fraction) of (?:their|its|his|her) (?:\\w+ )?(?:purchases|orders|sales|revenue|turnover|units|spend(?:ing)?|deliveries|total)(?: (?:is|was|are|were) ${it})?\\W*$`,

@@ -21,6 +21,7 @@ import { sayOfMove } from './say-of-move.ts';
 import { sayOfNewAndLost } from './say-of-new-and-lost.ts';
 import { sayOfOtherTime } from './say-of-other-time.ts';
 import { sayOfRanking } from './say-of-ranking.ts';
+import { sayOfReceipts } from './say-of-receipts.ts';
 import { sayOfTwo } from './say-of-two.ts';
 import { tellPlainly } from './tell-plainly.ts';
 
@@ -35,7 +36,7 @@ const steps: Step[] = [
   // What it does with the last question.
   ...[sayOfSides, goDeeper, ofEachTime, tellPlainly],
   // What it asks for, and of which rows.
-  sayOfLast,
+  ...[sayOfReceipts, sayOfLast],
   (sentence, _previous, _vocabulary, subject) => sayOfWhich(sentence, subject, false),
   nameEach,
   (sentence, previous, _vocabulary, subject) => toJoining(sayOfMove(sentence, subject, previous), subject),

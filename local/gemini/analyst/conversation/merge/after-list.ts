@@ -131,18 +131,25 @@ export function mergeReorder(parts: Parts, previous: Reorder): Question {
   const { bounds, lost } = toReorderBounds(parts);
   if (lost !== null) return { kind: 'unheeded', words: [lost], names: [] };
   const by = parts.dimensions.flatMap((references) => references[0]?.name ?? [])[0] ?? previous.by;
+  // "What would it all cost?", "only Garden", after the most urgent one: of the whole list.
+  const isOfMore =
+    parts.dimensions.length > 0 ||
+    ofWhole.test(parts.text) ||
+    (previous.limit === 1 && parts.names.length > 0);
   return {
     ...previous,
     // All that were listed are the list itself: "sort it by supplier".
     names: parts.names.filter(({ meant }) => !meant?.isAll),
     chart: parts.chart ?? previous.chart,
     // Groups are of all lines: "by warehouse", after the first five.
-    limit: parts.limit ?? (parts.dimensions.length > 0 ? null : previous.limit),
+    limit: parts.limit ?? (isOfMore ? null : previous.limit),
     by,
     sort: toReorderSort(parts) ?? previous.sort,
     bounds: bounds.length > 0 ? bounds : previous.bounds,
   };
 }
+
+const ofWhole = /\b(?:all|everything|whole)\b/;
 
 /** "Which are out of stock?", after the products of a class, is asked of those; "what's it worth?", after slow movers, of the list. */
 export function askOfList(sentence: string, previous: Question): string {

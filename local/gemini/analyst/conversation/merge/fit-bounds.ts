@@ -21,10 +21,14 @@ export function inTheirUnit(
     currency: toSibling(own, 'currency', datasets),
     percent: toRate(own, datasets) ?? findRate(own, datasets),
   };
+  const isOfOrders = /^(?:open|late)_orders$|^purchase_order_count$/.test(measure);
   return {
     ...parts,
     conditions: parts.conditions.map((condition) => {
-      const { unit, references } = condition;
+      const { references } = condition;
+      // No supplier has thousands of orders: "only those over 10,000" is meant of their value.
+      const unit =
+        condition.unit === null && isOfOrders && condition.value >= 1000 ? 'currency' : condition.unit;
       const name = references === null && (unit === 'currency' || unit === 'percent') ? others[unit] : null;
       return name === null ? condition : { ...condition, references: [{ tool, name }] };
     }),

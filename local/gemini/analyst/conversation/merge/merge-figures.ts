@@ -80,6 +80,10 @@ function inTheirUnits(
   named: string[],
   datasets: Vocabulary['datasets'],
 ): string[] {
+  // "And older than a year?", after the value of what is older than half a year.
+  const isAged = last.startsWith('aged_value') && !/\b(?:units|pieces|how many)\b/.test(text);
+  if (isAged && named.every((name) => name.startsWith('aged_units')))
+    return named.map((name) => toSibling({ tool, name }, 'currency', datasets) ?? name);
   const isBare = /^(?:and |but |how many |were )*(?:returned|sent back|came back)\W*$/.test(text);
   if (!isBare || named.join() !== 'returns' || findTerm({ tool, name: last }, datasets)?.unit !== 'units')
     return named;

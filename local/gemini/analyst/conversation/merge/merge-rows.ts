@@ -23,7 +23,9 @@ export function mergeRows(merge: Merge, { measures, dimensions, grain }: DataQue
   // "How did each compare to Q2?", of the five best: they were ranked before.
   const looksAt = isOfSome(merge) && comparesTime(merge) && ranking === null;
   const isOneFigure = previous.grain !== null && grain === null && dimensions.length === 0;
-  const keepsOrder = parts.grain === null && !drops && !looksAt && !isOneFigure;
+  // Days are told in their order.
+  const isOfDays = shown.some((name) => name.endsWith('_date'));
+  const keepsOrder = parts.grain === null && !drops && !looksAt && !isOneFigure && !isOfDays;
   // The rows that are meant are all of them.
   const isUnlimited = drops || isOfSome(merge) || parts.removes === 'limit';
   // "And the lowest?", after the five highest
@@ -42,7 +44,10 @@ export function mergeRows(merge: Merge, { measures, dimensions, grain }: DataQue
   const isOfMany = dimensions.some((name) => manyMembers.has(name));
   const within = ofEach ?? (keepsWithin ? previous.within : null);
   return {
-    order: toOrder({ ...parts, order: ranking }, measures) ?? (keepsOrder ? previous.order : null),
+    order:
+      toOrder({ ...parts, order: ranking }, measures) ??
+      (asksWhichRose(parts) && dimensions.length === 1 && grain === null ? 'desc' : null) ??
+      (keepsOrder ? previous.order : null),
     // Of products and customers no more than can be shown.
     limit:
       parts.limit ??
@@ -58,3 +63,11 @@ export function mergeRows(merge: Merge, { measures, dimensions, grain }: DataQue
 const firstOfList = new RegExp(
   `^(?:(?:and|just|only|now|show|give|me|keep|the) )*top (?:\\d+|${aboveOne})(?: (?:only|please|of (?:them|those|these)|ones|will do))*\\W*$`,
 );
+
+/** "Which of them got slower than last year?", after lead times: those whose figure rose, and no others. */
+export function asksWhichRose({ focus, falls, text }: Merge['parts']): boolean {
+  return focus.has('change') && !falls && whichRose.test(text);
+}
+
+const whichRose =
+  /^(?:and |so |but )*(?:which|who|what)\b.*\b(?:increased|rose|grew|gained|climbed|improved)\b/;

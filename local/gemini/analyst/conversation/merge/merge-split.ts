@@ -27,6 +27,9 @@ export function mergeSplit(
     const adds = /\b(also|as well|too|additionally|add)\b/.test(parts.text);
     return { dimensions: adds ? [...new Set([...previous.dimensions, ...shown])] : shown, shown };
   }
+  // "How many are late?", after the orders that are open: of each order it is one.
+  if (countsOrders(namesFor(parts.measures, tool)) && previous.dimensions.includes('purchase_order'))
+    return { dimensions: [], shown };
   // "By month", after a list of late orders: how many they are in each.
   if (previous.listed !== null && parts.grain !== null) return { dimensions: [], shown };
   // "Only those over 30 days", of late orders: the bound is on each whole order.
@@ -57,6 +60,13 @@ export function mergeSplit(
     .map(({ dimension }) => dimension)
     .filter((name) => !previous.dimensions.includes(name));
   return { dimensions: [...previous.dimensions, ...others], shown };
+}
+
+function countsOrders(measures: string[]): boolean {
+  return (
+    measures.length > 0 &&
+    measures.every((name) => /^(?:late|open|cancelled)_orders$|^purchase_order_count$/.test(name))
+  );
 }
 
 /** "Their best products": those of each of the rows. */

@@ -1,6 +1,6 @@
 import type { DataQuestion, Question } from '../../question/question.ts';
+import { begins } from '../../vocabulary/lead.ts';
 import { toWords } from '../../vocabulary/to-words.ts';
-import { begins } from '../in-full/lead.ts';
 import { nouns } from '../references/nouns.ts';
 import type { Subject } from '../subject.ts';
 

@@ -1,3 +1,4 @@
+import { months } from '../../time/time-patterns.ts';
 import { aboveOne } from '../../vocabulary/numbers.ts';
 import { toSingular } from '../../vocabulary/to-words.ts';
 import { isNarrowedTo, isOfThings, readOnly, type Subject } from '../subject.ts';
@@ -15,7 +16,7 @@ export const pronouns: RowPhrase[] = [
   // "And how much did each make?", "how long does each of them take?"
   {
     pattern: new RegExp(
-      `(?<=\\b(?:do|does|did|has|have|had|is|are|was|were) )${each}(?! (?:of|${countable})\\w*)|\\b${each}(?=\\W*$| (?:make|made|earn|earned|bring|brought|spend|spent|sell|sold|cost|buy|bought|order|ordered|have|had|has|is|was|did|contribute|contributed)\\b)`,
+      `(?<=\\b(?:do|does|did|has|have|had|is|are|was|were) )${each}(?! (?:of|${countable})\\w*)|\\b${each}(?=\\W*$| (?:make|made|earn|earned|bring|brought|spend|spent|sell|sold|cost|buy|bought|order|ordered|have|had|has|is|was|did|contribute|contributed|this|last|since|during|over|so far|in (?:the|\\d|q\\d|${months}))\\b)`,
       'i',
     ),
     read: (_, subject) => pick(subject, (names) => names) ?? (isOfOneFigure(subject) ? 'unclear' : null),

@@ -117,7 +117,9 @@ export function referToTime(sentence: string, subject: Subject, today: Day): str
   if (days && moved) return sentence.replace(days[0], writePeriod(moved));
   const part = partYearBefore.exec(sentence);
   if (part) return sentence.replace(part[0], `${part[1]} ${Number(current.start.slice(0, 4)) - 1}`);
-  const found = readBeside(sentence, current, today);
+  // What suppliers promised lies ahead: "and the week after?", after what is due next week.
+  const isDue = subject.question?.kind === 'data' && subject.question.daysOf === 'expected';
+  const found = readBeside(sentence, current, isDue ? '9999-12-31' : today);
   return found === null ? null : sentence.replace(found.spoken, writePeriod(found.period));
 }
 

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { bought, is, reads, stock } from '../../test-reads.ts';
+
+test.each([
+  ['how much did we order from each this year?', 'ordered_value'],
+  ['how many orders did we place with each since March?', 'purchase_order_count'],
+])('"%s", after the suppliers, is told of each', async (asked, measure) => {
+  const [first] = await reads('who are our suppliers?', asked);
+  expect(first?.args).toMatchObject({ measures: [measure], dimensions: ['supplier'] });
+});
+
+test.each(['and older than a year?', 'and what is older than a year?'])(
+  '"%s", after a value, is a value',
+  async (asked) => {
+    const asks = ['value of stock older than 180 days', 'by warehouse', asked];
+    expect(await reads(...asks)).toContainEqual(
+      stock({ measures: ['aged_value_365'], dimensions: ['warehouse'] }),
+    );
+  },
+);
+
+test('for how many days, after what was out of stock, are the days without stock', async () => {
+  const [first] = await reads('what was out of stock in October?', 'for how many days?');
+  expect(first?.args).toMatchObject({ measures: ['stock_out_days'], period: '2026-10' });
+});
+
+test.each([
+  ['which has more value?', 'stock_value'],
+  ['which holds more?', 'on_hand'],
+])('"%s", after one and then another, is one of the two', async (asked, measure) => {
+  const [first] = await reads('how much stock is in Northgate?', 'and in Southport?', asked);
+  expect(first?.args).toMatchObject({
+    measures: [measure],
+    filters: is('warehouse', 'Northgate', 'Southport'),
+  });
+});
+
+test('which is more reliable, after the lead times of two, is their on-time rate', async () => {
+  expect(await reads('lead time of Bikes', 'and of Helmets?', 'which is more reliable?')).toContainEqual(
+    bought({
+      ...{ measures: ['on_time_rate'], dimensions: ['category'] },
+      filters: is('category', 'Bikes', 'Helmets'),
+    }),
+  );
+});
