@@ -1,7 +1,6 @@
 import type { Concept, Lexicon } from '../vocabulary/lexicon.ts';
 import type { Match } from '../vocabulary/match-phrases.ts';
 import { addMeasure, findRevenue, toBases } from './add-measure.ts';
-import { isListedFigure, isRankedBefore } from './listed-figures.ts';
 import {
   isActing,
   isAskedFor,
@@ -205,4 +204,28 @@ function orderBy(last: Parts['measures'][number], parts: Parts, hasWay: boolean)
   for (const condition of parts.conditions) condition.references ??= first ?? null;
   parts.measures = [last, ...parts.measures.slice(0, -1)];
   if (!hasWay) parts.order ??= 'desc';
+}
+
+/** "Top five brands": what is ranked stands right before "by". */
+function isRankedBefore(match: Match, { matches }: Reading): boolean {
+  const ranked = matches.find(({ concept, to }) => concept.kind === 'dimension' && to === match.from - 1);
+  return (
+    ranked !== undefined && matches.some(({ concept, to }) => concept.kind === 'order' && to <= ranked.from)
+  );
+}
+
+/** Beside a figure, joined to it by "and" or a comma. */
+function isListedFigure(match: Match, { matches, tokens, sentence }: Reading): boolean {
+  const isFigure = ({ concept }: Match) => concept.kind === 'measure' && concept.verb !== true;
+  const joins = (from: number, to: number) => {
+    const between = tokens.slice(from, to).map(({ word }) => word);
+    const written = sentence.slice(tokens[from - 1]?.end ?? 0, tokens[to]?.start ?? 0);
+    return (
+      /^(and|&|plus)?( (the|our|number|of))*$/.test(between.join(' ')) && /and|,|&|plus|\+/.test(written)
+    );
+  };
+  return matches.some(
+    (other) =>
+      other !== match && isFigure(other) && (joins(other.to, match.from) || joins(match.to, other.from)),
+  );
 }

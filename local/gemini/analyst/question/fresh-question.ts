@@ -1,5 +1,5 @@
 import { chooseTool, defaultMeasures } from '../parts/choose-measures.ts';
-import type { Parts } from '../parts/parts.ts';
+import { hasTime, type Parts } from '../parts/parts.ts';
 import { manyMembers } from '../reads/view.ts';
 import { addUnits, type Day, startOf } from '../time/calendar.ts';
 import { toUnit } from '../time/period-units.ts';
@@ -7,7 +7,6 @@ import { findTool } from '../vocabulary/declared-terms.ts';
 import type { Missing } from '../vocabulary/missing-topic.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import { toWords } from '../vocabulary/to-words.ts';
-import { asksNothing } from './asks-nothing.ts';
 import { toPeriods } from './bare-periods.ts';
 import { findClaimedTime } from './claimed-time.ts';
 import { countMembers, readMembers, toMemberTool } from './count-members.ts';
@@ -158,4 +157,24 @@ function withSteps(parts: Parts, today: Day): Parts {
   if (period) return { ...parts, grain, time: { ...parts.time, against: null } };
   const last = toUnit(startOf(addUnits(today, grain, -1), grain), grain);
   return { ...parts, time: { ...parts.time, periods: [last] } };
+}
+
+/** Whether nothing of a question is about figures. */
+function asksNothing(parts: Parts, measures: string[], dimensions: string[]): boolean {
+  const { focus, time } = parts;
+  return (
+    measures.length === 0 &&
+    dimensions.length === 0 &&
+    parts.names.length === 0 &&
+    parts.filters.length === 0 &&
+    parts.order === null &&
+    !focus.has('overview') &&
+    !focus.has('sell') &&
+    !focus.has('why') &&
+    !((focus.has('compare') || focus.has('trend')) && (hasTime(time) || parts.grain !== null)) &&
+    !focus.has('change') &&
+    !(parts.order !== null && parts.grain !== null) &&
+    !(parts.grain !== null && parts.time.periods.length > 0) &&
+    !(focus.has('total') && parts.time.periods.length > 0)
+  );
 }

@@ -1,6 +1,5 @@
 import { remembered } from '../vocabulary/remembered.ts';
 import { fromOtherSites } from './between-sites.ts';
-import { boundSigns } from './bound-signs.ts';
 import { countAndCover, coverForms } from './cover-forms.ts';
 import { customerForms } from './customer-forms.ts';
 import { deliverForms } from './deliver-forms.ts';
@@ -16,7 +15,7 @@ import { otherWords } from './other-words.ts';
 import { outsideQuotes } from './outside-quotes.ts';
 import { payingForms } from './paying-forms.ts';
 import { plainAsking, storeNoun } from './plain-asking.ts';
-import { plainBounds } from './plain-bounds.ts';
+import { boundSigns, plainBounds } from './plain-bounds.ts';
 import { plainComparisons } from './plain-comparisons.ts';
 import { plainExclusions } from './plain-exclusions.ts';
 import { plainForms } from './plain-forms.ts';

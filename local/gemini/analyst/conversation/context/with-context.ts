@@ -6,7 +6,6 @@ import { asksWhichRose } from '../merge/merge-rows.ts';
 import { findOfEach } from '../merge/merge-split.ts';
 import { goods } from '../references/pick-rows.ts';
 import { namesNothing, ofAllGoods, refersToContext, refersToRows } from '../references/refers.ts';
-import { atEachPlace } from './at-each-place.ts';
 import { outlivesState } from './late-orders.ts';
 import { ranksFigure } from './ranks-figure.ts';
 import { goesOnSplit, isOpenedBy, isSameFigure, mostNamed, splitsSame } from './same-figure.ts';
@@ -208,4 +207,20 @@ function ofCounted<Asked extends Question>(question: Asked): Asked {
     name.carried && name.counted ? { ...name, counted: false } : name,
   );
   return { ...question, names };
+}
+
+/** "And how many are available there?", after the reorder points of a product in every warehouse: in each of them. */
+function atEachPlace<Asked extends Question>(question: Asked, { text, names }: Parts, last: Question): Asked {
+  if (question.kind !== 'data' || question.dimensions.length > 0 || question.grain !== null) return question;
+  const isOfPlaces = last.kind === 'reorder' && last.level !== null && /\bthere\b/.test(text);
+  if (isOfPlaces) return { ...question, dimensions: ['warehouse'] };
+  // "How long will they last?", after the stock of a product in every warehouse: in each of them.
+  const isSplit =
+    last.kind === 'data' &&
+    last.tool === question.tool &&
+    last.limit === null &&
+    /^(?:warehouse|region)$/.test(last.dimensions.join()) &&
+    names.some(({ meant }) => meant?.isKnown) &&
+    !/\b(?:total|together|altogether|overall|in all)\b/.test(text);
+  return isSplit && question.order === null ? { ...question, dimensions: last.dimensions } : question;
 }

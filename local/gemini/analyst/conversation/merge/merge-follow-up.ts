@@ -3,6 +3,7 @@ import { toNewCount } from '../../parts/to-new-customers.ts';
 import { undone } from '../../question/gaps/lacking.ts';
 import type { DataQuestion, Question } from '../../question/question.ts';
 import type { AsOf } from '../../question/to-report.ts';
+import { findTerm, toSibling } from '../../vocabulary/declared-terms.ts';
 import type { Vocabulary } from '../../vocabulary/read-declarations.ts';
 import { namedAnew } from '../references/refers.ts';
 import { mergeList, mergeReorder } from './after-list.ts';
@@ -11,10 +12,9 @@ import { findLost } from './find-lost.ts';
 import { finishFitting } from './fit-bounds.ts';
 import { lookAhead, toLateOnes } from './look-ahead.ts';
 import { mergeData } from './merge-data.ts';
-import { findSortElsewhere } from './merge-figures.ts';
+import { asksWorth, findSortElsewhere } from './merge-figures.ts';
 import { findNow, withOwnTime } from './own-time.ts';
 import { toData } from './to-data.ts';
-import { toWorth } from './to-worth.ts';
 
 function namesOnly(parts: Parts): boolean {
   return (
@@ -67,4 +67,23 @@ export function mergeFollowUp(
   if (ahead) return ahead;
   const merged = finishFitting(mergeData(parts, toLateOnes(parts, before), vocabulary), parts, vocabulary);
   return findLost(parts, known, merged, vocabulary) ?? merged;
+}
+
+/**
+ * "In dollars", after units that were received: what they cost, which the orders to suppliers have. Null where the last figures
+ * are in no money: the same units again would be taken for it.
+ */
+function toWorth(parts: Parts, previous: DataQuestion, { datasets }: Vocabulary): DataQuestion | null {
+  const isBare = parts.measures.length + parts.conditions.length === 0 && parts.words <= 5;
+  if (!isBare || !asksWorth(parts)) return previous;
+  const { tool, measures, dimensions, filters } = previous;
+  const isMoney = (name: string) => findTerm({ tool, name }, datasets)?.unit === 'currency';
+  if (measures.some((name) => isMoney(name) || toSibling({ tool, name }, 'currency', datasets) !== null))
+    return previous;
+  const orders = datasets.find((one) => one.measures.some(({ name }) => name === 'received_value'));
+  const isKept = [...dimensions, ...filters.map(({ dimension }) => dimension)].every((name) =>
+    orders?.dimensions.some((term) => term.name === name),
+  );
+  if (orders === undefined || !isKept || measures.join() !== 'units_received') return null;
+  return { ...previous, tool: orders.tool, measures: ['received_value'], daysOf: 'received' };
 }
