@@ -41,6 +41,7 @@ import type { Parts } from './parts/parts.ts';
 import { readMeaning } from './parts/read-meaning.ts';
 import { shareTime } from './parts/share-time.ts';
 import { splitByTool } from './parts/split-parts.ts';
+import { findOtherKind } from './question/gaps/find-other-kind.ts';
 import { isOfOtherTool } from './question/gaps/find-ranked-elsewhere.ts';
 import { inCurrency, lacking } from './question/gaps/lacking.ts';
 import { asksFigures } from './question/join-figures.ts';
@@ -135,6 +136,7 @@ function understandTurn(typed: PastTurn, earlier: Subject, setting: Setting, las
   let questions: Question[] = [];
   let half: Parts | null = null;
   let goesOn = false;
+  let awaits = false;
   for (const [index, { text, isJoined }] of sentences.entries()) {
     const before = settle(questions.at(-1) ?? null);
     // "What did we sell and how much did it cost, by region": all of it, and no row of a ranking; "coffee or tea, and which is better" is of two.
@@ -145,7 +147,10 @@ function understandTurn(typed: PastTurn, earlier: Subject, setting: Setting, las
     const within = isOfBefore ? toSubject(shown, before, vocabulary.mostValues) : { ...earlier, defined };
     if (index > 0 && isOfBefore && (isToldAlready(text, before) || isToldByRanking(text, before))) continue;
     const spoken = index > 0 && isOfBefore ? sayWithin(text, within, isJoined) : text;
-    if (index > 0 && !isOfAll && isOfBefore && awaitsRows(spoken, within)) break;
+    if (index > 0 && !isOfAll && isOfBefore && awaitsRows(spoken, within)) {
+      awaits = true;
+      break;
+    }
     const referred = index === 0 ? spoken : referring.refer(spoken, within);
     // "How many customers did we lose, and what had they spent?": more than can be named, none, or one of several.
     if (typeof referred !== 'string' && isJoined && before !== null && !isOfAll) {
@@ -184,7 +189,13 @@ function understandTurn(typed: PastTurn, earlier: Subject, setting: Setting, las
   const understood = toAnswerable(questions).flatMap((question) =>
     toSeparate(resolve(question, turn, dataEnd, setting), vocabulary),
   );
-  return { understood, goesOn };
+  const isOpen =
+    awaits || understood.some(({ resolution }) => resolution.pending.length + resolution.unknown.length > 0);
+  const read = understood.map(({ question }) => question);
+  const other = isOpen ? null : findOtherKind(turn.question, read, vocabulary);
+  return other === null
+    ? { understood, goesOn }
+    : refuse({ kind: 'unheeded', words: [other], names: [] }, goesOn);
 }
 
 function readMessage(
