@@ -101,7 +101,7 @@ function readAll(one: Understood, turn: PastTurn, setting: Setting): Answered {
   const today = one.dataEnd?.today ?? setting.today;
   const plan = question.kind === 'data' ? planReads(question, setting.vocabulary, today) : null;
   const planned = plan?.reads ?? planOtherReads(question, setting.vocabulary);
-  const reads = one.dataEnd === null ? planned : toDatedReads(planned, one.dataEnd, setting);
+  const reads = one.dataEnd === null ? planned : toDatedReads(one, planned, one.dataEnd, setting);
   const misfit = findMisfit(one, reads, setting);
   if (misfit) return { ...unread, plan, misfit };
   const [first] = reads;
@@ -162,8 +162,12 @@ function isOfNamedTime(question: Understood['question']): boolean {
   return question.kind === 'report' && question.ahead !== null && 'spans' in question.ahead;
 }
 
-function toDatedReads(reads: Read[], end: DataEnd, { fiscalStartMonth }: Setting): Read[] {
-  return reads.map((read) => ({ ...read, args: toDatedArgs(read.args, end, fiscalStartMonth) }));
+function toDatedReads({ question }: Understood, reads: Read[], end: DataEnd, setting: Setting): Read[] {
+  const known = 'periods' in question ? question.periods : [];
+  return reads.map((read) => ({
+    ...read,
+    args: toDatedArgs(read.args, end, setting.fiscalStartMonth, known),
+  }));
 }
 
 function toCall({ tool, args }: Read): Call {

@@ -24,6 +24,13 @@ test('a month that runs, carried on, is that of the last day, where the last day
   expect(toDatedArgs({ period: 'today' }, ended, 1).period).toBe('2026-08-31..2026-08-31');
 });
 
+test('a quarter that is carried on is the one that was counted when it was named', () => {
+  const ended = { last: '2014-06-30', today: '2014-06-30', moves: true };
+  const named = { text: 'last quarter', spoken: 'Q2 2014', start: '2014-04-01', end: '2014-06-30' };
+  const period = { ...named, grain: 'quarter' as const, count: 1 };
+  expect(toDatedArgs({ period: 'last quarter' }, ended, 1, [period]).period).toBe('2014-04-01..2014-06-30');
+});
+
 test('a year that runs is set against the same days of the year before, to the last day of the data', () => {
   const spans = countFrom('2025-10-17', '2026-11-28', (day) =>
     findPeriods(toTokens('revenue versus last year'), day),

@@ -75,13 +75,20 @@ export function countFrom(last: Day, today: Day, find: (today: Day) => FoundPeri
   return { last, today: asOf, moves: days(asOf).join() !== days(today).join() };
 }
 
-/** Arguments of a read with its periods as days: the tools would count "last month" from today. */
+/**
+ * Arguments of a read with its periods as days: the tools would count "last month" from today.
+ * @param known the periods of the question: those that were carried on were counted when they were named
+ */
 export function toDatedArgs(
   args: Record<string, unknown>,
   { last, today }: DataEnd,
   fiscalStartMonth: number,
+  known: Period[] = [],
 ): Record<string, unknown> {
   const toDays = (text: unknown) => {
+    const own = known.find((period) => period.text === text);
+    if (own && own.end <= last && args.by !== 'expected' && text !== 'all time')
+      return `${own.start}..${own.end}`;
     // What runs until today.
     if (typeof text === 'string' && text.endsWith(`..${today}`) && today > last)
       return text.replace(`..${today}`, () => `..${last}`);

@@ -21,3 +21,14 @@ export function withoutState<Asked extends Question>(question: Asked, { question
   );
   return { ...question, names };
 }
+
+/** "Is any of it late?", of what is due this week: what is late now is so whenever it was promised for. */
+export function asksLateOfDue(question: Question, { text, names }: Parts, last: Question): boolean {
+  if (question.kind !== 'data' || last.kind !== 'data' || last.daysOf !== 'expected') return false;
+  const areNamed = names.some(({ meant }) => meant && meant.filter !== null);
+  return (
+    !areNamed &&
+    question.measures.some((name) => /^(?:late_|days_late$)/.test(name)) &&
+    /\bof (?:[a-z ]+ ["“])?(?:it|them|those|these|that)\b/.test(text)
+  );
+}

@@ -19,8 +19,19 @@ export function splitsSame(question: Question, parts: Parts, last: Question): bo
   if (!isBare || isOfAll(parts.text) || question.kind !== 'data' || last.kind !== 'data') return false;
   // "Which customers had the highest return rate in 2024?" stands alone.
   const isOther = !isSameFigure(question, last) && parts.time.periods.length > 0;
+  const isKept = question.tool === last.tool || isOfReceipts(question, last);
+  return !isOther && isKept && last.filters.every(({ values }) => values.length <= mostNamed);
+}
+
+/** "Which supplier delivered most?", after what came into stock: the movements and the orders both tell of it. */
+export function isOfReceipts(question: Question, last: Question): boolean {
   return (
-    !isOther && question.tool === last.tool && last.filters.every(({ values }) => values.length <= mostNamed)
+    question.kind === 'data' &&
+    last.kind === 'data' &&
+    question.tool !== last.tool &&
+    [question, last].every(({ measures }) =>
+      measures.some((name) => /^(?:units_received|received_)/.test(name)),
+    )
   );
 }
 

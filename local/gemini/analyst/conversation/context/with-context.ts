@@ -6,7 +6,7 @@ import { asksWhichRose } from '../merge/merge-rows.ts';
 import { findOfEach } from '../merge/merge-split.ts';
 import { goods } from '../references/pick-rows.ts';
 import { namesNothing, ofAllGoods, refersToContext, refersToRows } from '../references/refers.ts';
-import { outlivesState } from './late-orders.ts';
+import { asksLateOfDue, outlivesState } from './late-orders.ts';
 import { ranksFigure } from './ranks-figure.ts';
 import { goesOnSplit, isOpenedBy, isSameFigure, mostNamed, splitsSame } from './same-figure.ts';
 import { withItsTime } from './with-its-time.ts';
@@ -27,6 +27,7 @@ export function withContext(
   const { question: last, isSameMessage } = source;
   if (!('filters' in last) || !('filters' in question)) return question;
   if (boundsElsewhere(question, parts, last)) return { kind: 'unheeded', words: [parts.text], names: [] };
+  if (asksLateOfDue(question, parts, last)) return { kind: 'unheeded', words: ['of it'], names: [] };
   const refers = refersToRows(parts) || refersToContext(parts);
   // "I need to order from Orsini; what's running low?", "what's open with Orsini and what's late?"
   const isList = isListed(question) && isListed(last) && parts.names.length + parts.filters.length === 0;

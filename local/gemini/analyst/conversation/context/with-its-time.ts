@@ -6,6 +6,7 @@ import { countUnits } from '../../time/calendar.ts';
 import { holdsStock } from '../../vocabulary/declared-terms.ts';
 import type { Vocabulary } from '../../vocabulary/read-declarations.ts';
 import { withReceipts } from '../merge/own-time.ts';
+import { isOfReceipts } from './same-figure.ts';
 
 /**
  * "How many customers bought last quarter, and what did each spend?": what goes on without a time of its own has that of the
@@ -32,10 +33,19 @@ export function withItsTime(
     parts.names.some(({ meant }) => meant?.dimension === 'supplier' && !meant.isKnown) &&
     !ofIt.test(parts.text);
   const isLasting =
-    (isOther && (holdsStock(last.tool, datasets) || isOfSupplier || isNow)) || (isNow && isOfParty);
+    (isOther &&
+      !isOfReceipts(question, last) &&
+      (holdsStock(last.tool, datasets) || isOfSupplier || isNow)) ||
+    (isNow && isOfParty);
+  // "What was the rate a year ago?", after the discounts of this quarter: that of the same quarter.
+  const isYearAgo =
+    time.against === 'last_year' &&
+    time.periods.length === 0 &&
+    last.periods.length === 1 &&
+    /\b(?:a|one) year (?:ago|earlier)\b/.test(parts.text);
   // "Which regions shrank compared with the year before?", after 2025 by region: the year before that one.
   const isBefore = time.periods.length === 0 && last.periods.length === 1 && before.test(parts.text);
-  const isTimed = (hasTime(time) && !isBefore) || question.periods.length > 0;
+  const isTimed = (hasTime(time) && !isBefore && !isYearAgo) || question.periods.length > 0;
   const figures = [...question.measures, ...question.conditions.map(({ measure }) => measure)];
   const isOfDay = holdsStock(question.tool, datasets) && !figures.some(isOfDays);
   if (isTimed || isOfDay || isLasting) return own;

@@ -2,13 +2,15 @@ import type { Question } from '../../question/question.ts';
 import { begins, lead } from '../../vocabulary/lead.ts';
 
 /** "When will more come in?", "is there more on the way?", "expected when?" */
-export function askForArrival(sentence: string, previous: Question): string {
+export function askForArrival(sentence: string, previous: Question, asksOne: boolean): string {
   // "Do they deliver on time?" is about what has come.
   if (/\b(?:on time|late|in full|complete(?:ly)?)\b/i.test(sentence)) return sentence;
   // "When?", after what is on order.
   if (bareWhen.test(sentence) && isAwaited(previous))
     return `and open units by ${asksProducts(previous) ? 'product and ' : ''}expected date`;
-  if (howMuch.test(sentence)) return `how many units of it are on order`;
+  // "How many are on order?", after the ten that run out first: of those ten.
+  const isOfList = asksProducts(previous) && !asksOne;
+  if (howMuch.test(sentence)) return `how many units of ${isOfList ? 'those' : 'it'} are on order`;
   if (!coming.test(sentence) && !expectedWhen.test(sentence)) return sentence;
   const things = /\b(?:those|they|these|them)\b/i.test(sentence) ? 'those' : 'it';
   const own = things === 'those' && asksProducts(previous) ? 'product and ' : '';

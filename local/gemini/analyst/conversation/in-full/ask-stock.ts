@@ -13,8 +13,7 @@ export function askOfStock(sentence: string, previous: Question): string {
   // "How many do we have?", after the reorder point of a product.
   if (previous.kind === 'reorder' && previous.filters.some(({ dimension }) => goods.test(dimension)))
     return sentence.replace(held, '$<lead>how many units of it are on hand');
-  if (previous.kind !== 'data' || previous.tool === 'query_inventory' || !isOfGoods(previous))
-    return sentence;
+  if (previous.kind !== 'data' || !isOfGoods(previous) || isOfHeld(previous)) return sentence;
   // What is left is so today, whenever it was sold.
   const now = /\bworth(?: at cost)?\W*$/i.test(sentence) ? ' today' : '';
   const tied = tiedUp.exec(sentence)?.groups;
@@ -26,6 +25,11 @@ export function askOfStock(sentence: string, previous: Question): string {
     held,
     isList ? '$<lead>units on hand of those' : '$<lead>how many units are on hand',
   );
+}
+
+/** What lies there was told already. */
+function isOfHeld({ tool, measures: [name = ''], dimensions }: Question & { kind: 'data' }): boolean {
+  return tool === 'query_inventory' && (name === 'on_hand' || !dimensions.some((one) => goods.test(one)));
 }
 
 function isOfGoods({ filters, dimensions }: Question & { kind: 'data' }): boolean {

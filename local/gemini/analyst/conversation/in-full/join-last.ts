@@ -6,6 +6,7 @@ import { plural } from '../references/nouns.ts';
 import { writeTime } from '../references/write-period.ts';
 import type { Rows, Subject } from '../subject.ts';
 import { toWorthOfTwo } from './say-of-two.ts';
+import { toApart } from './to-ends.ts';
 
 /** What a sentence does with the last answers: "compare the two", "all three together". */
 type Joint = {
@@ -20,7 +21,8 @@ type Joint = {
 export type Joined = { question: DataQuestion; act: 'compare' | 'add' | 'apart' };
 
 /** A sentence about several answers as the words that ask for what they are together. */
-export function toJoining(text: string, { question, joins }: Subject): string {
+export function toJoining(text: string, subject: Subject): string {
+  const { question, joins } = subject;
   if (joins === 'each') return text.replace(each, '');
   const joint = readJoint(text);
   if (question?.kind === 'data' && joins === 'compare' && ofBoth.test(text)) {
@@ -35,7 +37,7 @@ export function toJoining(text: string, { question, joins }: Subject): string {
     return pairs.replace(hasLess, ', lowest first').replace(/\W*$/, within + time);
   }
   if (joint === null || question?.kind !== 'data') return text;
-  if (joins === null) return namesChange.test(text) && joint.act === 'compare' ? 'compare them' : text;
+  if (joins === null) return namesChange.test(text) && joint.act === 'compare' ? toApart(subject) : text;
   if (joins === 'add') {
     const [period] = question.periods;
     const rows = [...question.dimensions.map(toWords), question.grain ?? ''];

@@ -1,10 +1,12 @@
 import type { Question } from '../../question/question.ts';
 import { begins, lead } from '../../vocabulary/lead.ts';
 import { aboveOne } from '../../vocabulary/numbers.ts';
+import type { Vocabulary } from '../../vocabulary/read-declarations.ts';
 import { toSingular, toWords } from '../../vocabulary/to-words.ts';
 import { askOfList } from '../merge/after-list.ts';
 import { countsThings } from '../merge/name-counted.ts';
 import { nouns } from '../references/nouns.ts';
+import type { Subject } from '../subject.ts';
 import { askForArrival } from './ask-for-arrival.ts';
 import { askOfMovements } from './ask-of-movements.ts';
 import { pronounForms } from './pronoun-forms.ts';
@@ -28,7 +30,12 @@ const ofThose =
   '(?: (?:is|are|was|were) (?:it|they|that|those|these)(?: (?:all|now|stored|kept|held|located))*)?';
 
 /** "From whom?", "and where is it?" after an answer: the same by supplier, by warehouse. */
-export function askInFull(sentence: string, previous: Question): string {
+export function askInFull(
+  sentence: string,
+  previous: Question,
+  _vocabulary: Vocabulary,
+  { asksOne }: Subject,
+): string {
   const said = countItsOrders(nameWhichOne(sentence.trim(), previous), previous);
   const moved = askOfAll(said, previous) ?? askOfMovements(said, previous);
   if (moved !== null) return moved;
@@ -58,7 +65,7 @@ export function askInFull(sentence: string, previous: Question): string {
   const ofList = askAhead(sayOfDeliveries(askOfList(named, previous), previous), previous);
   const plain = pronounForms.reduce(
     (text, [form, plain]) => text.replace(form, plain),
-    askForArrival(askOfRows(ofList, previous), previous),
+    askForArrival(askOfRows(ofList, previous), previous, asksOne),
   );
   const told = previous.kind === 'report' ? plain.replace(theySpent, 'what was the revenue of those') : plain;
   return told.replace(behind, `${toCause(previous)}$1`);

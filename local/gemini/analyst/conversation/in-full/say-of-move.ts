@@ -1,10 +1,14 @@
-import type { Question } from '../../question/question.ts';
+import type { DataQuestion, Question } from '../../question/question.ts';
 import { begins, lead } from '../../vocabulary/lead.ts';
+import { toWords } from '../../vocabulary/to-words.ts';
 import type { Subject } from '../subject.ts';
 
 /** After two times that were set against each other: "which moved most?" sells nothing, "did the margin move?" asks of the whole and of no row. */
-export function sayOfMove(sentence: string, { asksOne }: Subject, previous: Question): string {
+export function sayOfMove(sentence: string, subject: Subject, previous: Question): string {
   if (previous.kind !== 'data') return sentence;
+  const { asksOne } = subject;
+  const others = sayOtherWay(sentence, previous) ?? sayOfCourse(sentence, subject, previous);
+  if (others !== null) return others;
   // "Which supplier got most?" "How does that compare with Q2?": what that one got.
   const isOfLeader = asksOne && previous.order !== null && !previous.changes && previous.grain === null;
   if (isOfLeader && besideTime.test(sentence))
@@ -23,6 +27,33 @@ export function sayOfMove(sentence: string, { asksOne }: Subject, previous: Ques
   return dimensions.length === 0 ? told : told.replace(whole, '$<lead>did $<figure> change overall');
 }
 
+/** "And which gained?", after those that lost most: none of those, but of all. */
+function sayOtherWay(sentence: string, { changes, order, falls, dimensions }: DataQuestion): string | null {
+  const verb = movedOnly.exec(sentence)?.groups?.verb;
+  const [split, ...more] = dimensions;
+  if (verb === undefined || !changes || order === null || split === undefined || more.length > 0) return null;
+  const asksFall = !/^(?:gain|gr|r[oi]s|went up|improv|increas)/i.test(verb);
+  return asksFall === falls ? null : `which ${toWords(split)} ${asksFall ? 'fell' : 'grew'} most`;
+}
+
+/** "And in which category most?", after whether the stock goes up, told by month: between the first and the last of these months. */
+function sayOfCourse(sentence: string, { times }: Subject, previous: DataQuestion): string | null {
+  const { changes, dimensions, periods, against, grain } = previous;
+  const split = mostIn.exec(sentence)?.groups?.split;
+  const [first] = times?.starts ?? [];
+  const last = times?.starts.at(-1);
+  const isOpen = changes && [dimensions, periods].every((list) => list.length === 0);
+  if (!isOpen || against !== null || grain !== null || split === undefined) return null;
+  if (times?.grain !== 'month' || first === undefined || last === undefined || first === last) return null;
+  return `by ${split}, ${last.slice(0, 7)} compared with ${first.slice(0, 7)}`;
+}
+
+const movedOnly = begins(
+  '(?:which|who)(?: ones?| (?!of\\b)[a-z]{3,15})? (?:have |has )?(?<verb>gained|grew|grown|rose|risen|increased|improved|went up|lost|fell|fallen|dropped|declined|shrank|decreased|went down)(?: (?:the )?most)?\\W*$',
+);
+const mostIn = begins(
+  '(?:in )?which (?<split>category|subcategory|brand|supplier|warehouse|region|channel|segment)(?: (?:is it|was it|has it|did it|moved(?: it)?|changed|drove it|caused it|is behind (?:it|that)))*(?: (?:the )?most)?\\W*$',
+);
 const besideTime = begins('how (?:does|did|do) (?:that|this|it) compare (?:with|to|against) ');
 const whoBuys = begins(
   'who (?:buys|bought|is buying|ordered|orders) (?<rows>it|them|those|these)(?: most| mostly| mainly)?(?=\\W*$)',

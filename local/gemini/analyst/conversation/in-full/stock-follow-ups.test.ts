@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { askAnalyst } from '../../test-analyst.ts';
 import { bought, is, reads, stock } from '../../test-reads.ts';
 
 test.each([
@@ -42,4 +43,26 @@ test('which is more reliable, after the lead times of two, is their on-time rate
       filters: is('category', 'Bikes', 'Helmets'),
     }),
   );
+});
+
+test.each(['who delivered the most?', 'which supplier delivered most?'])(
+  '"%s", after what came in this year, is of this year',
+  async (asked) => {
+    const [first] = await reads('units received this year', asked);
+    expect(first?.args).toMatchObject({ dimensions: ['supplier'], by: 'received', period: 'year to date' });
+  },
+);
+
+test.each([
+  ['how many are on order?', 'on_order'],
+  ['how many do we have?', 'on_hand'],
+])('"%s", after what runs out first, is of those products', async (asked, measure) => {
+  const [first] = await reads('which three products have the least cover?', asked);
+  expect(first?.args).toMatchObject({ measures: [measure], dimensions: ['product'] });
+  expect(first?.args.filters).toMatchObject([{ dimension: 'product', op: 'is' }]);
+});
+
+test('what is late of what is due in one week is not told', async () => {
+  const turns = await askAnalyst(['how much is due this week?', 'is any of it late?']);
+  expect(turns.at(-1)?.calls).toEqual([]);
 });

@@ -4,6 +4,7 @@ import type { DataQuestion, Question } from '../../question/question.ts';
 import { dimensionsOf, findTerm } from '../../vocabulary/declared-terms.ts';
 import type { Vocabulary } from '../../vocabulary/read-declarations.ts';
 import { toWords } from '../../vocabulary/to-words.ts';
+import { asksLateOfDue } from '../context/late-orders.ts';
 
 type Asked = { parts: Parts; previous: DataQuestion; merged: DataQuestion; vocabulary: Vocabulary };
 
@@ -25,6 +26,7 @@ export function findLost(
     findDivided(asked) ??
     findUnshared(asked) ??
     findOtherUnit(asked) ??
+    findLateOfDue(asked) ??
     findReasons(asked);
   return way === null ? findLostRows(asked) : lacking(undone(way));
 }
@@ -91,6 +93,10 @@ function findOtherUnit({ parts, merged, vocabulary }: Asked): string | null {
   const [name] = merged.measures;
   if (inRate.test(parts.text) && unit !== 'fraction') return `tell a rate of ${toWords(name)}`;
   return inMoney.test(parts.text) && unit !== 'currency' ? `tell ${toWords(name)} in money` : null;
+}
+
+function findLateOfDue({ parts, previous, merged }: Asked): string | null {
+  return asksLateOfDue(merged, parts, previous) ? 'tell what is late of what is due at one time' : null;
 }
 
 const inRate = /\b(?:a|the|what|worse|better|higher|lower) rates?\b(?! of\b)/;

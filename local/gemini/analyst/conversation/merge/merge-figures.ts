@@ -40,6 +40,10 @@ export function mergeFigures(parts: Parts, previous: DataQuestion, vocabulary: V
   const isRate = findTerm({ tool, name: named[0] ?? '' }, datasets)?.unit === 'fraction';
   const asksPart = named.length === 1 && !isRate && asksPartOf.test(parts.text);
   const whole = asksPart && kept === tool ? (named[0] ?? null) : null;
+  // "And what share of margin?", after the share of revenue that wholesale has: its share of that.
+  const isOtherShare =
+    previous.share && previous.per === null && /\b(?:what|which) (?:share|part)/.test(parts.text);
+  if (whole !== null && isOtherShare) return { tool, named: [whole], measures: [whole] };
   if (whole !== null && last[0] !== whole) return toPart(last[0] ?? '', whole, tool, datasets);
   if (named.length > 0)
     return {

@@ -2,6 +2,7 @@ import type { Meant } from '../../question/question.ts';
 import type { Day } from '../../time/calendar.ts';
 import type { Vocabulary } from '../../vocabulary/read-declarations.ts';
 import { withoutNod } from '../in-full/tell-plainly.ts';
+import { isOfNoTwo } from '../in-full/to-ends.ts';
 import { writeInFull } from '../in-full/write-in-full.ts';
 import type { Subject } from '../subject.ts';
 import { referBack, type Unclear } from './refer-back.ts';
@@ -27,7 +28,7 @@ export function createReferring(today: Day, vocabulary: Vocabulary): Referring {
     refer(sentence, subject) {
       const { question } = subject;
       if (ownRows.test(sentence)) return sentence;
-      if (subject.joins === 'apart') return { spoken: sentence, choices: [] };
+      if (subject.joins === 'apart' || isOfNoTwo(sentence, subject)) return { spoken: sentence, choices: [] };
       const said =
         question === null ? withoutNod(sentence) : writeInFull(sentence, subject, question, vocabulary);
       const timed = referToTime(said, subject, today);
