@@ -98,8 +98,8 @@ function readAll(one: Understood, turn: PastTurn, setting: Setting): Answered {
     return { ...unread, resolution: { ...resolution, unknown } };
   }
   if (resolution.unknown.length > 0) return unread;
-  const today = one.dataEnd?.today ?? setting.today;
-  const plan = question.kind === 'data' ? planReads(question, setting.vocabulary, today) : null;
+  const asOf = one.dataEnd ?? { today: setting.today, last: setting.today };
+  const plan = question.kind === 'data' ? planReads(question, setting.vocabulary, asOf) : null;
   const planned = plan?.reads ?? planOtherReads(question, setting.vocabulary);
   const reads = one.dataEnd === null ? planned : toDatedReads(one, planned, one.dataEnd, setting);
   const misfit = findMisfit(one, reads, setting);

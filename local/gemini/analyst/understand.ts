@@ -11,6 +11,7 @@ import { goesOnFrom } from './conversation/merge/follow-up.ts';
 import { withDueTime } from './conversation/merge/look-ahead.ts';
 import { withBaseTime } from './conversation/merge/with-base-time.ts';
 import { addQuestion } from './conversation/message/add-question.ts';
+import { toBothEnds } from './conversation/message/both-ends.ts';
 import { isToldByRanking } from './conversation/message/of-first.ts';
 import { toOfLeader } from './conversation/message/of-leader.ts';
 import { toRankedAmong } from './conversation/message/rank-among.ts';
@@ -227,6 +228,7 @@ function readMessage(
   };
   const sentences = toSentences(whole)
     .flatMap((one) => toCrossed(one, readNames))
+    .flatMap(toBothEnds)
     .flatMap(toOfLeader)
     .flatMap((one) => toRankFirst(one, isElsewhere))
     .flatMap(toRankedAmong)

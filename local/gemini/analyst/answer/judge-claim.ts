@@ -1,10 +1,11 @@
+import { toDatedView } from '../conversation/data-end.ts';
 import { isOfOtherTime } from '../conversation/in-full/say-of-other-time.ts';
 import type { Cell } from '../conversation/read-steps.ts';
 import type { Answered } from '../decide.ts';
 import { asksOfAll } from '../question/asks-of-all.ts';
 import { type Claim, holdsIf, type Verdict } from './claim.ts';
 import { judgeAll } from './judge-all.ts';
-import { judgeAny, judgeLead, judgePair, judgeSides, judgeTime } from './judge-members.ts';
+import { judgeAny, judgeBoundMoves, judgeLead, judgePair, judgeSides, judgeTime } from './judge-members.ts';
 import { judgeMove, judgePart, judgeShare } from './judge-move.ts';
 import { asksExistence, asksWhether, readClaim } from './read-whether.ts';
 import { type Table, tableOf } from './table-of.ts';
@@ -38,7 +39,8 @@ function judge(
   if (question.kind === 'reorder' && question.level === null && !/\benough\b/i.test(asked))
     return holdsIf(main.result.rowCount > 0);
   if (question.kind !== 'data' || plan === null || question.within !== null) return null;
-  const claim = { asked, question, resolution, view: plan.view };
+  const view = one.dataEnd === null ? plan.view : toDatedView(plan.view, one.dataEnd);
+  const claim = { asked, question, resolution, view };
   const measure = main.measures[0];
   if (!measure || question.members !== null) return null;
   // "Do we still sell it?": the status says so.
@@ -47,6 +49,8 @@ function judge(
     return judgeBounds(main, claim);
   if (question.order !== null && question.per === null && !asksOfAll(asked))
     return judgeTime(main, measure, claim) ?? judgeLead(main, measure, claim);
+  // "Are there regions that fell?": those that did say whether, and not the whole.
+  if (question.changeBounds.length > 0) return asksExistence(asked) ? judgeBoundMoves(main, claim) : null;
   const claimed = readClaim(asked, measure.name);
   const before = tables.find(({ role }) => role === 'before')?.table ?? null;
   // Of a quotient the first figure alone would be judged, but where it is asked how it moved.
@@ -95,7 +99,7 @@ export function withVerdict(text: string, verdict: ReturnType<typeof judgeClaim>
   return [`**${word}, ${said}${proof}`, ...rest].join('\n');
 }
 
-const opens = /^(?:Nothing|No|At least|Several|All|Both|The) /;
+const opens = /^(?:Nothing|No|Only|At least|Several|All|Both|The) /;
 
 function hasAny(table: Table): boolean {
   const [measure] = table.measures;

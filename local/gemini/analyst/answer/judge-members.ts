@@ -6,6 +6,7 @@ import { formatCell, plain } from './format-figure.ts';
 import { type Claimed, setsAgainst } from './read-whether.ts';
 import { lower } from './speak.ts';
 import type { Table } from './table-of.ts';
+import { findWithinBounds } from './write-compared.ts';
 import { toPhrase } from './write-total.ts';
 
 /** "Is Tools our most profitable category?", "is Sunda among our top five brands?" */
@@ -128,6 +129,11 @@ export function judgePair(
   );
   const when = `${toPhrase(view.spans.after.spoken)} compared with ${view.spans.before.spoken}`;
   return { ...rates, lead: `${moves.join(' and ')}** (${lower(measure.label)} ${when}).` };
+}
+
+/** "Are there brands that fell by more than 10 %?" */
+export function judgeBoundMoves(table: Table, { view }: Claim): Verdict | null {
+  return view.sideBySide && view.spans !== null ? holdsIf(findWithinBounds(table, view).length > 0) : null;
 }
 
 /** "Did any category shrink?" */

@@ -49,7 +49,7 @@ export function writeCompared(table: Table, view: View): string[] {
   // "Why did it fall?" is about the whole, "which products fell most?" about the products.
   const ranked = view.ranked !== null || (view.falls && whole === null);
   const named = members.filter(({ name }) => name !== othersName);
-  if (view.changeBounds.length > 0) return writeWithinBounds(named, figures, view, dimension.label);
+  if (view.changeBounds.length > 0) return writeWithinBounds(members, figures, view, dimension.label);
   const change = members.reduce((sum, { now, earlier }) => sum + now - earlier, 0);
   const way = measure.summable && view.moves === 'whole' ? change : 0;
   const chosen = ranked ? named.filter((member) => movesAsAsked(member, view, way)) : named;
@@ -99,18 +99,24 @@ function writeFurther(table: Table, view: View): string[] {
   });
 }
 
-/** Those whose change lies within the bounds, the largest change first. */
-function writeWithinBounds(members: Member[], figures: Figures, view: View, label: string): string[] {
-  const { changeBounds, spans } = view;
-  // Who bought nothing before spends more now, too; from nothing there is no rate. "No customer" is none.
+/** Those whose change lies within the bounds. Who bought nothing before spends more now, too; from nothing there is no rate. */
+export function findWithinBounds(table: Table, view: View): Member[] {
+  const { members = [], dimension } = readMembers(table) ?? {};
   const fits = ({ now, earlier }: Member, bound: Condition) =>
     bound.value === 0
       ? isWithin(now - earlier, bound)
       : earlier > 0 && isWithin((now - earlier) / earlier, bound);
-  const fitting = members.filter(
-    (member) =>
-      member.name !== `No ${label.toLowerCase()}` && changeBounds.every((bound) => fits(member, bound)),
+  // "No customer" is none.
+  const none = [othersName, `No ${dimension?.label.toLowerCase()}`];
+  return members.filter(
+    (member) => !none.includes(member.name) && view.changeBounds.every((bound) => fits(member, bound)),
   );
+}
+
+/** Those whose change lies within the bounds, the largest change first. */
+function writeWithinBounds(members: Member[], figures: Figures, view: View, label: string): string[] {
+  const { changeBounds, spans } = view;
+  const fitting = findWithinBounds(figures.table, view);
   const verb = view.falls ? 'fell' : 'grew';
   const said = changeBounds.map(({ op, value }) => {
     const isMore = view.falls ? /below|at_most/.test(op) : /above|at_least/.test(op);
@@ -123,7 +129,9 @@ function writeWithinBounds(members: Member[], figures: Figures, view: View, labe
   // How many there are of a part is not known.
   const isKnown = figures.table.complete && members.every(({ name }) => name !== othersName);
   const count = fitting.length === 0 ? 'no' : isKnown ? fitting.length.toLocaleString('en-US') : 'many';
-  const lead = `${count} ${noun} ${verb}${said.join(' and')}`;
+  const [first] = fitting;
+  const isOne = fitting.length === 1 && isKnown && first !== undefined;
+  const lead = `${isOne ? `only ${first.name}` : `${count} ${noun}`} ${verb}${said.join(' and')}`;
   const listed = fitting
     .toSorted((a, b) => Math.abs(b.now - b.earlier) - Math.abs(a.now - a.earlier))
     .slice(0, 10)

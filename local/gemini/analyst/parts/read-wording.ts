@@ -1,8 +1,10 @@
 import type { Parts } from './parts.ts';
 
-/** "Grew fastest" is by rate, "grew most" by amount. */
+/** "Grew fastest" and "growing faster" are by rate, "grew most" by amount. */
 export function asksRate({ text }: Parts): boolean {
-  return /\brelatively most\b|\bgrowth rate\b/.test(text);
+  return /\brelatively most\b|\bgrowth rate\b|\b(?:gr[eo]w(?:s|n|ing)?|ris(?:e|es|ing)|rose|fall(?:s|ing)?|fell) (?:faster|quicker|slower)\b/.test(
+    text,
+  );
 }
 
 /** "What part of clothing came from gloves": the part is named after the whole. "The share of gloves in clothing" names it first. */

@@ -57,12 +57,12 @@ function findShared(parts: Parts, next: Parts): Parts['names'] {
     return [];
   const isOfBoth = ({ text }: Parts['names'][number]) => {
     const at = next.text.indexOf(text.toLowerCase());
-    return at > 0 && /\b(?:in|of|for|at)(?: (?:the|our|all))? $/.test(next.text.slice(0, at));
+    return at > 0 && /\b(?:in|of|for|at|with|on)(?: (?:the|our|all))? $/.test(next.text.slice(0, at));
   };
   return next.names.every(isOfBoth) ? next.names : [];
 }
 
-const asks = /^(?:how (?:much|many)|what) (?:\w+ )?(?:did|have|do|were|was|has|had)\b/;
+const asks = /^(?:how (?:much|many)|what) (?:[\w-]+ ){0,3}?(?:did|have|do|were|was|has|had)\b/;
 
 /** The one tool that all measures of a half are of. */
 function toolOf({ measures }: Parts): string | null {

@@ -15,8 +15,13 @@ export function toPeriods(parts: Parts, dimensions: string[], today: Day): Perio
   if (bare && asks && parts.grain === null && parts.conditions.length === 0) return [toLastMonths(3, today)];
   // "Why was total revenue in June lower than in May?" sets them apart.
   const setsApart = parts.focus.has('change') || parts.focus.has('compare') || parts.focus.has('why');
-  return parts.focus.has('total') && !setsApart ? joinAdjoining(periods) : periods;
+  const isJoined = !totalOfEach.test(parts.text) || asOne.test(parts.text);
+  return parts.focus.has('total') && !setsApart && isJoined ? joinAdjoining(periods) : periods;
 }
+
+/** "Total revenue this year and last year" is the total of each. */
+const totalOfEach = /\btotal (?!of\b|for\b|in\b|over\b|from\b|across\b|(?:this|last)\b)[a-z]+/;
+const asOne = /\b(?:together|in total|in all|altogether|combined|overall|all told|(?:added|summed) up)\b/;
 
 /** "How many bikes have we sold in total?" is of all that was ever sold. */
 const everDone =

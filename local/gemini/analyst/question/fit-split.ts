@@ -19,7 +19,9 @@ export function withRanked<Asked extends Question>(question: Asked, { found }: R
   const isOfGoods = things === 'product';
   if (things !== null && dimensions.length === 0 && (grain === null || isOfGoods) && !question.averages)
     return { ...question, dimensions: [things] };
-  if (!isKind) return question;
+  // "Which is growing fastest, cafés or offices?" chooses between the kinds.
+  const isChoice = found.filter(({ mention }) => mention.against).length > 1;
+  if (!isKind || isChoice) return question;
   const isBounded = question.order !== null || question.conditions.length > 0;
   // "The top café in each region"
   const isOfEach = dimensions[0] === 'product' && dimensions.length === 2 && dimensions[1] === within;

@@ -82,7 +82,7 @@ export function resolve(
   const isOpen = resolution.pending.length > 0 || resolution.unknown.length > 0;
   const unused =
     whole.kind === 'data' && !isOpen
-      ? findUnplanned(whole, planReads(whole, vocabulary, dataEnd?.today ?? today))
+      ? findUnplanned(whole, planReads(whole, vocabulary, dataEnd ?? { today, last: today }))
       : null;
   const isOfGoods = filters.some((filter) => !leavesOut(filter) && goods.test(filter.dimension));
   if (whole.kind === 'data' && whole.variants !== undefined && !isOpen && !isOfGoods)

@@ -32,11 +32,16 @@ export function toConditions(
 const moving =
   /\b(?:that|which|who) (?:(?:are|is|were|have|has|been|still|now|already|also) )*(?:gr[eo]w(?:n|ing)?|ris(?:ing|en)|rose|fall(?:ing|en)|fell|declin(?:ing|ed)|dropp(?:ing|ed)|shrinking|shrank|shrunk|(?:in|de)creas(?:ing|ed))\b(?! (?:the )?(?:most|least|fastest|more|less|faster))|\bwith (?:falling|declining|growing|rising|shrinking|dropping|(?:in|de)creasing) (?:sales|revenue|units|orders|turnover|margins?|profits?|spend(?:ing)?|demand)\b/;
 
+/** "Did any region fall?", "any brands shrinking?": those that did say whether. */
+const anyMoving =
+  /^(?:and |so |but )?(?:(?:did|do|does|have|has|had|are|is|were|was) (?:there )?)?(?:any|some)(?: of)?(?: \w+){1,4} (?:grow|gr[eo]wn?|growing|rise|rose|risen|rising|fall|fell|fallen|falling|declin(?:e|ed|ing)|drop(?:ped|ping)?|shr[aiu]nk|shrinking|(?:in|de)creas(?:e|ed|ing))\b(?! (?:the )?(?:most|least|fastest|more|less|faster|below|under|short|out))/;
+
 /** "Grew by more than 20 %", "fell by more than 20 %" (below −20 %), "negative growth": bounds on the change, and the rest. */
 export function splitChangeBounds(parts: Parts): { changeBounds: Condition[]; parts: Parts } {
   if (!parts.focus.has('change')) return { changeBounds: [], parts };
   const isOpen = parts.conditions.length === 0 && parts.order === null && parts.grain === null;
-  if (isOpen && parts.dimensions.length === 1 && moving.test(parts.text))
+  const saysMoving = moving.test(parts.text) || anyMoving.test(parts.text);
+  if (isOpen && parts.dimensions.length === 1 && saysMoving)
     return { changeBounds: [{ op: parts.falls ? 'below' : 'above', value: 0 }], parts };
   const isOnChange = ({ unit, value, references, isLevel }: BoundCondition) =>
     !isLevel && (unit === 'percent' || (value === 0 && references === null));

@@ -94,12 +94,13 @@ function asksMeaning({ text, words, owns, names }: Parts, measures: string[]): b
   return isBare && /^what(['’]?s| is| are) /.test(text);
 }
 
-/** "Which brands are growing?" ranks them by how they moved. */
+/** "Which brands are growing?", "in which regions did sales fall?" ranks them by how they moved. */
 function toMoved({ focus, falls, text, grain }: Parts, dimensions: string[]): Parts['order'] {
-  const asks =
-    focus.has('change') && grain === null && dimensions.length === 1 && /(?:^|, )(?:which|what) /.test(text);
+  const asks = focus.has('change') && grain === null && dimensions.length === 1 && asksWhich.test(text);
   return asks ? (falls ? 'asc' : 'desc') : null;
 }
+
+const asksWhich = /(?:^|, )(?:and |so )?(?:(?:in|at|for|from|with|of|on) )?(?:which|what) /;
 
 /** "Did we take in more than we shipped?": figures against each other, not times. */
 function comparesMeasures({ time, names, text }: Parts, measures: string[]): boolean {

@@ -13,10 +13,16 @@ import {
 import { toHoliday } from '../time/holidays.ts';
 import { type Period, toSpan } from '../time/period.ts';
 
-/** The two sides of a comparison in time, the later one first; null where nothing is compared in time. */
+/** The day that times are counted from, and the last day of the data, which may lie before it. */
+export type AsOf = { today: Day; last: Day };
+
+/**
+ * The two sides of a comparison in time, the later one first; null where nothing is compared in time.
+ * @param last the last day of the data: what runs until today ends there
+ */
 export function toSides(
   question: DataQuestion,
-  today: Day,
+  { today, last }: AsOf,
   isStock: boolean,
 ): { after: Period; before: Period } | null {
   const ofNow = isStock ? null : toSidesOfNow(question, today);
@@ -28,7 +34,7 @@ export function toSides(
     return isStock ? { after, before } : toSameStretch(after, before, today);
   }
   const thisYear = (): Period => ({
-    ...toSpan(startOf(today, 'year'), today, null),
+    ...toSpan(startOf(last, 'year'), last, null),
     text: 'year to date',
     spoken: 'this year so far',
   });

@@ -1,11 +1,11 @@
 import { toLate } from '../answer/write-due.ts';
 import { leavesOut } from '../question/filter-ops.ts';
 import type { DataQuestion, Filter } from '../question/question.ts';
-import type { Day } from '../time/calendar.ts';
 import type { Period } from '../time/period.ts';
 import { findTerm } from '../vocabulary/declared-terms.ts';
 import type { Reference } from '../vocabulary/lexicon.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
+import type { AsOf } from './compare-sides.ts';
 import { toView } from './to-view.ts';
 import { manyMembers, ranksManyDays, type View } from './view.ts';
 
@@ -22,8 +22,8 @@ export type Plan = { reads: Read[]; view: View };
 type Asked = { question: DataQuestion; view: View; filters: Filter[]; vocabulary: Vocabulary };
 
 /** Which calls answer a question about figures. */
-export function planReads(question: DataQuestion, vocabulary: Vocabulary, today: Day): Plan {
-  const view = toView(question, vocabulary, today);
+export function planReads(question: DataQuestion, vocabulary: Vocabulary, asOf: AsOf): Plan {
+  const view = toView(question, vocabulary, asOf);
   // "Without Kitchen, in percent": a share is of all, but of nothing that is left out.
   const filters =
     question.share && question.shareOf !== 'shown'

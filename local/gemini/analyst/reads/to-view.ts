@@ -1,15 +1,15 @@
 import type { DataQuestion, Filter } from '../question/question.ts';
-import { addMonths, countUnits, type Day, type Grain } from '../time/calendar.ts';
+import { addMonths, countUnits, type Grain } from '../time/calendar.ts';
 import { type Period, toSpan } from '../time/period.ts';
 import type { Dataset, Vocabulary } from '../vocabulary/read-declarations.ts';
-import { isOfDays, toSides } from './compare-sides.ts';
+import { type AsOf, isOfDays, toSides } from './compare-sides.ts';
 import { isFiner, toComparison } from './compare-view.ts';
 import { manyMembers, ranksLevels, type View } from './view.ts';
 
-export function toView(question: DataQuestion, vocabulary: Vocabulary, today: Day): View {
+export function toView(question: DataQuestion, vocabulary: Vocabulary, asOf: AsOf): View {
   const dataset = vocabulary.datasets.find(({ tool }) => tool === question.tool);
   const declared = dataset?.measures.map(({ name }) => name) ?? [];
-  if (question.whole !== undefined) return toView(withoutShare(question), vocabulary, today);
+  if (question.whole !== undefined) return toView(withoutShare(question), vocabulary, asOf);
   const measures = withBounded(question, withPer(question, withShare(question, declared), declared));
   const highlighted = question.share ? findHighlighted(question) : undefined;
   const { dimensions, reasons } = toSplit(question, highlighted, dataset);
@@ -45,7 +45,7 @@ export function toView(question: DataQuestion, vocabulary: Vocabulary, today: Da
   const several = toSeveral(question.periods);
   if (several) return { ...view, grain: view.grain ?? several.grain, period: several };
   const isStock = declared.includes('on_hand') && !measures.every(isOfDays);
-  return withSides(view, question, toSides(question, today, isStock), { vocabulary, isStock });
+  return withSides(view, question, toSides(question, asOf, isStock), { vocabulary, isStock });
 }
 
 /** What the rows are of: as asked, and the members that are set against each other, or that may be the reason of a change. */

@@ -76,6 +76,15 @@ export const otherWords: [RegExp, string][] = [
   ],
   // "Which category grew fastest?"
   [/\b(?:grew|grow|grows|growing|grown) (?:the )?(?:fastest|quickest|strongest)\b/gi, 'grew relatively most'],
+  // "Did cafés or offices grow faster?"
+  [
+    /\b(?:grew|grow|grows|growing|grown) (?:faster|quicker|more strongly)\b(?!.*\bthan\b)(?:(?=.*\bor\b)|(?<=\bor\b.*))/gi,
+    'grew relatively most',
+  ],
+  [
+    /\b(grew|grow|grows|growing|grown) more\b(?! (?:than|revenue|sales|in)\b)(?!.*\bthan\b)(?:(?=.*\bor\b)|(?<=\bor\b.*))/gi,
+    '$1 most',
+  ],
   [/\bshr(?:ank|unk|inks?)(?= (?:the )?most\b)/gi, 'declined'],
   // "Our biggest reseller account in 2012"
   [/\b(?<!\b(?:bank|user) )account(s?)(?= (?:in|by|last|this)\b|\s*[?.]|\s*$)/gi, 'customer$1'],

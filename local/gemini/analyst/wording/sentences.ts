@@ -77,7 +77,7 @@ function toFilled(text: string): string[] {
  * of the same split; the time at their end is shared once they are read.
  */
 function toClauses(sentence: string): Sentence[] {
-  const clauses = joinedBy(sentence);
+  const clauses = shareVerb(joinedBy(sentence.replace(ordersHowMany, '$1number and value')));
   const heading = /^[^:?]{2,60}:\s+(?=\S)/.exec(clauses[0] ?? '')?.[0] ?? '';
   const last = clauses.at(-1) ?? '';
   // "How many units are on hand and how many on order per category": without a verb of its own, the split is of both.
@@ -89,6 +89,31 @@ function toClauses(sentence: string): Sentence[] {
     isJoined: index > 0,
   }));
 }
+
+/** "Phone orders: how many and how much in 2024?" */
+const ordersHowMany =
+  /^([^:?]{2,60}\borders\b[^:?]{0,30}:\s+)how many,? and (?:for )?how much\b(?! (?!in|last|this)\w)/i;
+
+/** "How many customers and how many orders did we have in London?": what both are of stands once, at the end. */
+function shareVerb(clauses: string[]): string[] {
+  let tail = '';
+  const shared = clauses.toReversed().map((clause) => {
+    const isBare = figureOnly.test(clause) && !verb.test(clause) && !traded.test(clause);
+    const told = isBare && tail !== '' ? `${clause} ${tail}` : clause;
+    tail = verbTail.exec(told)?.[0] ?? '';
+    return told;
+  });
+  return shared.toReversed();
+}
+
+const figureOnly = new RegExp(
+  `^(?:how (?:much|many)|what|which) (?!.*\\b(?:last|this|past|today|yesterday|now|${months}|(?:19|20)\\d\\d|q[1-4])\\b)[\\w-]+(?: [\\w-]+){0,2}$`,
+  'i',
+);
+const traded =
+  /\b(?:bought|sold|ordered|returned|spent|made|earned|received|shipped|left|arrived|stocked)\b/i;
+const verbTail =
+  /(?<=^(?:how (?:much|many)|what|which) (?:[\w-]+ ){1,3})(?:did|do|does|have|has|had|are|is|were|was) .*$/i;
 
 const closingSplit =
   /,\s+(?:split |broken down )?(?:by|per|for each|for every|in each)\s[^,?!.:]+(?=[?!.]*$)/i;

@@ -69,16 +69,22 @@ function countsOrders(measures: string[]): boolean {
   );
 }
 
+/** Customers that each have a ranking of their own in one answer. */
+const mostGroups = 12;
+
 /** "Their best products": those of each of the rows. */
 export function findOfEach({ names, order, dimensions, each }: Parts): string | null {
   // "The best product in each category", after the three best of them.
   const group = each?.[0]?.name;
   const isSplit = dimensions.some((references) => references.every(({ name }) => name !== group));
   if (group !== undefined && order !== null && isSplit && !manyMembers.has(group)) return group;
-  const [of] = names.flatMap(({ meant, text }) =>
-    meant && !meant.isOne && /^their$/.test(text) ? [meant.dimension] : [],
+  const [theirs] = names.flatMap(({ meant, text }) =>
+    meant && !meant.isOne && /^their$/.test(text) ? [meant] : [],
   );
-  return of !== undefined && order !== null && dimensions.length === 1 && !manyMembers.has(of) ? of : null;
+  if (theirs === undefined || order === null || dimensions.length !== 1) return null;
+  const areFew =
+    theirs.dimension === 'customer' && (theirs.filter?.values.length ?? mostGroups + 1) <= mostGroups;
+  return areFew || !manyMembers.has(theirs.dimension) ? theirs.dimension : null;
 }
 
 export function meantOf({ names }: Parts): NonNullable<NameMention['meant']>[] {

@@ -12,15 +12,33 @@ export function sayOfFirst(sentence: string, { question, asksOne }: Subject): st
   if (!isRanking(question)) return sentence;
   const { dimensions, grain, changes } = question;
   if (byHowMuch.test(sentence) && dimensions.length > 0 && !changes) return 'Compare the top two.';
+  const [kind = ''] = dimensions;
+  const isOfPeople = /^(?:customer|supplier)$/.test(kind);
+  if (isOfPeople && question.limit !== null && eachBuys.test(sentence)) return 'their top 3 products';
   if (!asksOne) return sentence;
+  if (isOfPeople && tradeThere.test(sentence))
+    return sentence.replace(/\bthere\b/i, kind === 'supplier' ? 'from it' : 'with it');
+  if (whereIsIt.test(sentence) && kind === 'product') return 'on hand of it by warehouse';
   const { figure } = bareFigure.exec(sentence)?.groups ?? {};
   if (figure !== undefined && !changes)
     return `how ${figure} ${grain === null ? 'for it' : `in that ${grain}`}?`;
   const { who = '', rest } = whichDoes.exec(sentence)?.groups ?? {};
   const noun = toWords(dimensions[0] ?? grain ?? '');
-  const isOfPeople = /^(?:customer|supplier)$/.test(noun);
   return rest === undefined || (/who/i.test(who) && !isOfPeople) ? sentence : `which ${noun} ${rest}`;
 }
+
+/** "Any that fell?", "did any grow?", after rows: those that did. */
+export function sayOfAny(sentence: string, { question }: Subject): string {
+  if (question?.kind !== 'data' || question.dimensions.length === 0) return sentence;
+  const { moved } = anyMoved.exec(sentence)?.groups ?? {};
+  return moved === undefined
+    ? sentence
+    : `which of those ${/^(?:gr|ris|ros|in|up)/i.test(moved) ? 'grew' : 'fell'}?`;
+}
+
+const anyMoved = begins(
+  '(?:(?:is|are|was|were|did|do|does|has|have)(?: there)? )?any(?:one|body|thing)?(?: ones?)?(?: of (?:them|those|these))?(?: (?:that|which|who))?(?: (?:is|are|was|were|has|have))? (?<moved>gr[eo]wn?|growing|rise|rose|risen|rising|increas(?:e|ed|ing)|up|down|fall|fell|fallen|falling|declin(?:e|ed|ing)|drop(?:ped|ping)?|shr[aiu]nk|shrinking|decreas(?:e|ed|ing))\\W*$',
+);
 
 /** "Which month had the most returns? How much was it?": the ranking tells the figure of each row. */
 export function isToldByRanking(sentence: string, question: Question | null): boolean {
@@ -39,6 +57,19 @@ function isRanking(question: Question | null): question is DataQuestion {
 const them = '(?:it|that|this|they|there|he|she|those|these)';
 const ofItsFigure = begins(
   `(?:how (?:much|many)|what)(?: (?:is|was|are|were) ${them}|(?: (?:did|does|do|has|have) ${them} (?:make|made|come to|get|have|had))?(?<!what))\\W*$`,
+);
+
+/** "What do we buy from each?", "what does each of them buy?" */
+const ofEach = 'each(?: one| of (?:them|those|these))?';
+const buy = '(?:buy|buys|bought|get|gets|order|orders|ordered|purchase|purchased|source|sourced)';
+const eachBuys = begins(
+  `(?:what|which products)(?: (?:do|does|did|have|has))? (?:(?:we )?${buy}(?: (?:the )?most)? from ${ofEach}|${ofEach} (?:${buy}|supply|supplies|supplied|deliver|delivers|delivered))(?: (?:the )?most)?(?: us)?\\W*$`,
+);
+const tradeThere = begins(
+  '(?:what|which|how)\\b.*\\b(?:buy|bought|order|ordered|get|source|spend|spent|sell|sold)\\b.* there\\W*$',
+);
+const whereIsIt = begins(
+  'where (?:is it|is that|does it (?:lie|sit|stand)|do we (?:keep|have|hold|store) it)\\W*$',
 );
 
 const things = '(?!(?:is|was|are|were|do|does|did|has|have|had|will|can|of|we|they|it)\\b)[a-z-]+';

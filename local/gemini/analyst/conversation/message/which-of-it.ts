@@ -57,7 +57,7 @@ const kinds = Object.keys(nouns)
   .map((noun) => noun.replace(/y$/, '(?:y|ie)'))
   .join('|');
 const joined = new RegExp(
-  `^(?<first>(?:which|what|who|how much)\\b.*?),? and (?<second>(?:(?:${ways} )?(?:which|what) (?:${kinds})s?|(?:(?:of|on|in|from|for) )?what|(?:by|from|to|with) whom)\\W*)$`,
+  `^(?<first>(?:which|what|who|how much)\\b.*?),? and (?<second>(?:(?:${ways} )?(?:which|what) (?:${kinds})s?|(?:(?:of|on|in|from|for) )?what|(?:by|from|to|with) whom|where (?:is|are|was|does|do) (?:it|that|they|those|these|we)\\b[^,?.!]{0,20})\\W*)$`,
   'i',
 );
 const asked = begins(`(?<way>${ways} )?(?:which|what) (?<noun>(?:${kinds})s?)(?: mostly| mainly)?\\W*$`);

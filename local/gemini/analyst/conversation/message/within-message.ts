@@ -4,7 +4,7 @@ import { sayOfMove } from '../in-full/say-of-move.ts';
 import type { PastTurn, ToolStep } from '../read-steps.ts';
 import { referBack } from '../references/refer-back.ts';
 import type { Subject } from '../subject.ts';
-import { sayOfFirst } from './of-first.ts';
+import { sayOfAny, sayOfFirst } from './of-first.ts';
 import { sayOfWhich } from './which-of-it.ts';
 
 /** The first sentence of a message with what was read for it: its rows are what the next sentence refers to. */
@@ -36,7 +36,7 @@ function isReadAgain({ name, args, outcome }: ToolStep, first: ToolStep | undefi
 
 /** The next sentence of a message with what it leaves to the one before. */
 export function sayWithin(sentence: string, subject: Subject, isJoined: boolean): string {
-  const asked = sayOfWhich(sayOfFirst(sentence, subject), subject, isJoined, true);
+  const asked = sayOfWhich(sayOfFirst(sayOfAny(sentence, subject), subject), subject, isJoined, true);
   const { question } = subject;
   // "How many contractors bought, and what did they buy most?": the names that "they" are of are not looked up yet.
   const isOfBuyers =
