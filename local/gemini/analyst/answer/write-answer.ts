@@ -15,7 +15,7 @@ import { speakNotes, speakWarehouses } from './speak.ts';
 import { tableOf } from './table-of.ts';
 import { writeBounded } from './write-bounded.ts';
 import { writeCompared, writeReason } from './write-compared.ts';
-import { isByDueDay, writeDue } from './write-due.ts';
+import { writeDueDays } from './write-due-of-each.ts';
 import { writeLevels } from './write-levels.ts';
 import { writeListed, writeNone } from './write-listed.ts';
 import { writeMembers } from './write-members.ts';
@@ -173,8 +173,8 @@ function writeData(
     if (lines.length > 0) return lines;
   }
   if (table.time) return writeSeries(table, view);
-  if (isByDueDay(table) && question.order === null)
-    return writeDue(table, view, dataEnd?.last ?? setting.today);
+  const due = writeDueDays(table, view, question, dataEnd?.last ?? setting.today);
+  if (due) return due;
   if (table.dimensions.length > 0) return writeMembers(table, view, question);
   const total = writeTotal(table, view);
   const meaning = question.defines ? describeMeasure(table.measures[0]?.name ?? '', main, setting) : '';

@@ -46,9 +46,10 @@ export function writeCompared(table: Table, view: View): string[] {
   const { members, figures, dimension } = compared;
   const { measure } = figures;
   const whole = measure.summable && table.complete ? writeWhole(members, figures, view) : null;
-  // "Why did it fall?" is about the whole, "which products fell most?" about the products.
-  const ranked = view.ranked !== null || (view.falls && whole === null);
   const named = members.filter(({ name }) => name !== othersName);
+  // "Why did it fall?" is about the whole, "which products fell?" about the products.
+  const isOfMembers = view.reasons.length === 0 && named.some(({ now, earlier }) => now < earlier);
+  const ranked = view.ranked !== null || (view.falls && (whole === null || isOfMembers));
   if (view.changeBounds.length > 0) return writeWithinBounds(members, figures, view, dimension.label);
   const change = members.reduce((sum, { now, earlier }) => sum + now - earlier, 0);
   const way = measure.summable && view.moves === 'whole' ? change : 0;

@@ -46,8 +46,17 @@ function keepsNames({ names, filters, dimensions, text, ...rest }: Parts, before
   // "What is our most expensive whisky and how many do we have left?": of that one.
   const isOfOne = before.order !== null && asksForOne(before.text, null);
   const tool = toolOf({ ...rest, names, filters, dimensions, text });
-  return isBare && !isOfAll && !isOfOne && isKept && tool !== null && tool === toolOf(before);
+  const isSame = (tool !== null && tool === toolOf(before)) || bareStock.test(text) || bareTrade.test(text);
+  return isBare && !isOfAll && !isOfOne && isKept && isSame;
 }
+
+/** "Sales of Oak last month, and how much stock do we have?": of the same goods. */
+const bareStock =
+  /^how (?:much|many) (?:stock |inventory |units )?(?:do we have|have we got|is there|are there|is|are)(?: still)?(?: in stock| on hand| left)?\W*$/;
+
+/** "How much oak do we have, and how much did we sell last month?" */
+const bareTrade =
+  /^how (?:much|many) (?:units )?(?:did|do|have|had) we (?:sell|sold|buy|bought|order|ordered|receive|received)\b/;
 
 /** "How much did we buy and how much did we sell in Kitchen last month?": what is named once, at the end, is what both are of. */
 function findShared(parts: Parts, next: Parts): Parts['names'] {

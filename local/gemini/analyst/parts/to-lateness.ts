@@ -18,10 +18,12 @@ export function toLateness(said: Parts, { datasets }: Vocabulary, today: Day): P
     ? readLateness(parts, today)
     : null;
   if (meant === null) return withoutArrival(parts);
+  // "Which suppliers delivered late last year, and by how many days?": how often, and how late on average.
+  const toMeant = (name: string) => (name === 'days_late' && meant.came ? 'delivery_delay' : meant.measure);
   const swap = (references: Reference[]) =>
     references.map((reference) =>
-      isLate(reference) && findTerm({ ...reference, name: meant.measure }, datasets)
-        ? { ...reference, name: meant.measure }
+      isLate(reference) && findTerm({ ...reference, name: toMeant(reference.name) }, datasets)
+        ? { ...reference, name: toMeant(reference.name) }
         : reference,
     );
   const once = new Map(parts.measures.map(swap).map((references) => [references[0]?.name, references]));
@@ -162,10 +164,13 @@ type Lateness = { measure: string; came: boolean };
 function readLateness({ text, focus, conditions, time, measures }: Parts, today: Day): Lateness | null {
   const asksDays = conditions.some(({ unit }) => unit === 'days') || /\bhow late\b/.test(text);
   const [period] = time.periods;
-  const isOver = period !== undefined && period.end < today && /\bdeliver|\bshipment/.test(text);
+  const asksHowLate = measures.flat().some(({ name }) => name === 'days_late');
+  const sends = asksHowLate ? /\bdeliver|\bshipment|\bsupplier|\bvendor/ : /\bdeliver|\bshipment/;
+  const isOver = period !== undefined && period.end < today && sends.test(text);
   const came = arrives.test(text) || isOver;
   if (focus.has('average')) return { measure: 'delivery_delay', came: false };
   if (asksDays) return { measure: came ? 'delivery_delay' : 'days_late', came };
+  if (asksHowLate && isOver) return { measure: 'missed_dates', came: true };
   if (measures.flat().some(({ name }) => /^(days_late|missed_dates)$/.test(name))) return null;
   if (!came) return null;
   return { measure: focus.has('share') ? 'missed_rate' : 'missed_dates', came: true };

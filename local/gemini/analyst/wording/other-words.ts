@@ -76,6 +76,11 @@ export const otherWords: [RegExp, string][] = [
   ],
   // "Which category grew fastest?"
   [/\b(?:grew|grow|grows|growing|grown) (?:the )?(?:fastest|quickest|strongest)\b/gi, 'grew relatively most'],
+  // "How many brands grew this year?": those that did are told with their number.
+  [
+    /^((?:and |so )?)how many (?:of (?:the |our )?|of )?((?:sub)?categories|brands|products|items|articles|suppliers|vendors|customers|clients|accounts|regions|territories|channels|segments|warehouses) (?:(?:have|has|are|were) )?(grew|grown|growing|rose|fell|fallen|falling|declined|declining|shrank|shrinking)(?= (?:last|this|in|since|over|year|month|compared|versus|vs)\b|\s*[?.!]|\s*$)/gi,
+    '$1$2 that $3',
+  ],
   // "Did cafés or offices grow faster?"
   [
     /\b(?:grew|grow|grows|growing|grown) (?:faster|quicker|more strongly)\b(?!.*\bthan\b)(?:(?=.*\bor\b)|(?<=\bor\b.*))/gi,

@@ -124,6 +124,11 @@ export const goodsForms: [RegExp, Written][] = [
     /\b(?:still )?left to (?:deliver|arrive|come|be delivered|be shipped)(?: to us)?(?: (?:by|from))?(?= (?:the |our )?\p{L})/giu,
     'still to come from',
   ],
+  // "What did we sell last month, and what is left?", "sales last month and the stock left": left now.
+  [
+    /(?<=\w.*),? and (?:what(?:['’]?s| is| have we got| do we have) (?:still )?left(?: in stock)?|(?:the |its |their )?(?:stock|inventory)(?: that is| that['’]s)? (?:still )?left)(?=\s*[?.]|\s*$)/gi,
+    ' and how much of it is in stock',
+  ],
   // "What's left of the jasmine pearls?"
   [
     /\bwhat(?:['’]?s| is| have we got| do we have) (?:still )?left(?= (?:of|in|at|from|per|by|for|over|there)\b|\s*[?.,]|\s*$)/gi,

@@ -20,7 +20,7 @@ export function askForArrival(sentence: string, previous: Question, asksOne: boo
 }
 
 const arrives =
-  '(?:coming|come|comes|due|arriv\\w+|expected|deliver\\w*|landing|get here|back in stock|on order|(?:on|in) (?:the|its|their) (?:way|pipeline))';
+  '(?:coming|come|comes|due|arriv\\w+|expected|deliver\\w*|landing|get here|back(?: in(?: stock)?)?(?=\\W*$)|back in stock|available(?: again)?|in stock again|on order|(?:on|in) (?:the|its|their) (?:way|pipeline))';
 const thing =
   '(?:it|they|those|these|them|(?:any |some |no )?more|(?:the |a |any |another |some )?(?:next|rest|further|more|next one|new)? ?(?:one|delivery|deliveries|lot|batch|shipments?))(?: of (?:it|them|those|these))?';
 const isAsked = '(?:is|are|will|does|do|can|should) (?:there |we |expect(?:ing)? |see |get )*';

@@ -167,7 +167,9 @@ export function saysWhenOnly(parts: Parts, previous: Question): boolean {
     order === null &&
     grain === null;
   const isOpen = previous.kind === 'data' && previous.periods.length === 0;
-  return isBare && isOpen && (time.periods.length > 0 || time.against !== null);
+  // "How much do we have, and how much did we sell last month?" has its figure in the verb.
+  const sells = parts.focus.has('sell') && !isSale(previous);
+  return isBare && isOpen && !sells && (time.periods.length > 0 || time.against !== null);
 }
 
 /** "Which products sold best there?", after their revenue in a region. */

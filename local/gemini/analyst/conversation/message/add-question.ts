@@ -29,7 +29,7 @@ export type Asked = {
  */
 export function addQuestion(questions: Question[], asked: Asked, before: Question | null): Question[] {
   const { parts, sentence } = asked;
-  const question = ofWhole(asked, before);
+  const question = ofWhole({ ...asked, question: withoutCarriedShare(asked) }, before);
   if (repeats(question, before)) return questions;
   if (asked.isJoined && asksWhich.test(parts.text) && isSame(question, before))
     return [...questions, { kind: 'unheeded', words: [sentence], names: parts.names }];
@@ -63,6 +63,13 @@ function ofWhole({ question, parts }: Asked, before: Question | null): Question 
   const isMoved = question.changes || question.compares;
   if (parts.grain !== null || question.dimensions.length > 0 || !isOfMean || !isMoved) return question;
   return { ...question, grain: null, averages: false };
+}
+
+/** "How much of the stock is in Main, and how many products is that?": their number, and no share of it. */
+function withoutCarriedShare({ question, parts }: Asked): Question {
+  const isCount = question.kind === 'data' && question.counts && question.dimensions.length > 0;
+  const isCarried = isCount && question.share && !parts.focus.has('share') && !parts.focus.has('howMuchOf');
+  return isCarried ? { ...question, share: false, ofFigure: false } : question;
 }
 
 /** "Which warehouse holds most, and which ships most?": what is the same question once more was not understood. */
@@ -107,6 +114,7 @@ function refines(asked: Asked, before: Question | null): boolean {
     !asksOtherTime(question, parts, before) &&
     !asksWhether(parts, before) &&
     !asksOfRows(asked, before) &&
+    !ranksBeside(parts, before) &&
     question.kind === before.kind &&
     keepsContext(before) &&
     keepsContext(question) &&
@@ -146,6 +154,18 @@ function asksOfRows({ question, parts: { text }, isJoined }: Asked, before: Ques
   return isWhich && (isMoved || isRanked);
 }
 
+/** "Units by month. Best month?", "revenue by category. Best product?": the rows are told beside it; "highest first" is their order. */
+function ranksBeside({ order, dimensions, grain, limit, text }: Parts, before: Question): boolean {
+  if (before.kind !== 'data' || order === null || before.order !== null || inOrder.test(text)) return false;
+  const names = dimensions.flat().map(({ name }) => name);
+  const isOther = names.length > 0 && !names.some((name) => before.dimensions.includes(name));
+  const isOfTime = before.grain !== null && grain === before.grain && limit === null;
+  return (before.dimensions.length > 0 || before.grain !== null) && (isOther || isOfTime);
+}
+
+const inOrder =
+  /\b(?:first|sort\w*|order(?:ed)?|rank\w*|descending|ascending|on top|at the (?:top|bottom)|only|just|instead)\b/;
+
 const toKey = ({ start, end }: { start: string; end: string }) => `${start}..${end}`;
 const corrects = /\b(?:sorry|actually|rather|instead|i mean|i meant|no|not|only|just)\b/;
 
@@ -174,7 +194,8 @@ function asksOne({ order, time, names, filters, dimensions, ...said }: Parts, be
   // "Which region has the most margin, and how has it changed?": which one it is would be left out.
   const isRanking = before.kind === 'data' && before.order !== null;
   // "Which channel is largest in the West? And in the East?": rows of both together are neither's.
-  const ofRows = before.kind === 'data' && (before.dimensions.length > 0 || before.grain !== null);
+  const ofRows =
+    before.kind === 'data' && (before.dimensions.length > 0 || before.grain !== null || before.changes);
   const isOfOther = names.some(({ meant, excluded, optional }) => !meant && !excluded && !optional);
   if (ofRows && isOfOther && opening !== said.opening && dimensions.length === 0 && before.names.length > 0)
     return true;

@@ -45,4 +45,11 @@ const shapes: { shape: RegExp; toRest: (groups: Record<string, string | undefine
   },
 ];
 
+/** Of what leads by its level no tool tells why: that half is refused by itself. */
+shapes.push({
+  shape:
+    /^(?<ranking>(?:which|what|who)\b(?=.*\b(?:best|worst|highest|lowest|biggest|largest|smallest|most|least|fewest)\b).*?),? and why(?: (?:is that|so))?$/i,
+  toRest: () => 'Why',
+});
+
 const measured = /\b(?:gross margin|margin|profit|units|orders|returns)\b/i;
