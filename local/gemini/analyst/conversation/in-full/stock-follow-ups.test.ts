@@ -66,3 +66,26 @@ test('what is late of what is due in one week is not told', async () => {
   const turns = await askAnalyst(['how much is due this week?', 'is any of it late?']);
   expect(turns.at(-1)?.calls).toEqual([]);
 });
+
+test.each([
+  ['and how many are left, per warehouse?', { dimensions: ['warehouse'] }],
+  ["what's left in each warehouse?", { dimensions: ['warehouse'] }],
+  ['current stock per warehouse?', { dimensions: ['warehouse'] }],
+  ['where are the remaining ones?', { dimensions: ['warehouse'] }],
+  ['and what is left of it?', {}],
+])(
+  '"%s", after what was sold of something in a month, is of that as it lies there now',
+  async (asked, args) => {
+    const [first] = await reads('units of Helmets sold in September', asked);
+    expect(first).toMatchObject(
+      stock({ measures: ['on_hand'], filters: is('category', 'Helmets'), ...args }),
+    );
+    expect(first?.args).not.toHaveProperty('period', '2026-09');
+  },
+);
+
+test('how many were left in a month is of the stock of that month', async () => {
+  const [first] = await reads('units of Helmets sold in 2025', 'how many were left in December?');
+  expect(first).toMatchObject(stock({ measures: ['on_hand'], filters: is('category', 'Helmets') }));
+  expect(first?.args).toHaveProperty('period', '2025-12');
+});

@@ -16,6 +16,7 @@ import { sayOfCost } from './say-of-cost.ts';
 import { sayOfDrag } from './say-of-drag.ts';
 import { sayOfLast } from './say-of-last.ts';
 import { sayOfLastFigure } from './say-of-last-figure.ts';
+import { sayOfLeft } from './say-of-left.ts';
 import { sayOfClass, sayOfList } from './say-of-list.ts';
 import { sayOfMove } from './say-of-move.ts';
 import { sayOfNewAndLost } from './say-of-new-and-lost.ts';
@@ -42,7 +43,7 @@ const steps: Step[] = [
   (sentence, previous, _vocabulary, subject) => toJoining(sayOfMove(sentence, subject, previous), subject),
   ...[sayOfOtherTime, nameShare, sayOfChoice, sayOfTwo, sayOfEnough, sayOfCost, rankAnew],
   (sentence, previous, _vocabulary, subject) => sayOfNewAndLost(sentence, previous, subject),
-  ...[sayOfClass, sayOfList, sayOfDrag, sayOfLastFigure, sayOfRanking, askOfStock],
+  ...[sayOfClass, sayOfList, sayOfDrag, sayOfLastFigure, sayOfRanking, sayOfLeft, askOfStock],
   ...[askInFull, nameUnit],
 ];
 

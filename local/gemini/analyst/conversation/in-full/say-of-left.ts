@@ -1,0 +1,46 @@
+import type { DataQuestion, Question } from '../../question/question.ts';
+import { begins } from '../../vocabulary/lead.ts';
+
+/**
+ * "And how many are left, per warehouse?", "how many are in stock in Leeds?", "current stock per warehouse?", after what was sold of
+ * something: of that, as it lies there now.
+ */
+export function sayOfLeft(sentence: string, previous: Question): string {
+  if (previous.kind !== 'data' || previous.tool === 'query_inventory') return sentence;
+  const rows = toRows(previous);
+  const { time } = wasLeft.exec(sentence)?.groups ?? {};
+  if (rows !== null && time !== undefined) return `how many units of ${rows} were on hand${time}`;
+  if (rows !== null && remaining.test(sentence)) return `how many units of ${rows} are on hand by warehouse`;
+  const { place } = left.exec(sentence)?.groups ?? bareStock.exec(sentence)?.groups ?? {};
+  if (rows === null || place === undefined) return sentence;
+  const where = place.replace(each, ' by ').replace(/^,? (?:and )?where$/i, ' by warehouse');
+  return `how many units of ${rows} are on hand${where}`;
+}
+
+/** What was sold: the goods that it is narrowed to, or those that were listed. */
+function toRows({ dimensions, filters }: DataQuestion): 'it' | 'those' | null {
+  if (dimensions.some((name) => goods.test(name))) return 'those';
+  return filters.some(({ dimension, op }) => goods.test(dimension) && op !== 'is_not') ? 'it' : null;
+}
+
+const goods = /^(?:product|sku|subcategory|category|brand)$/;
+const each = /,? (?:(?:split|broken down) )?(?:by|per|(?:in|at|for) (?:each|every)(?: of the)?) /i;
+/** A place, and no time. */
+const place =
+  '(?<place>,? (?:(?:and )?where|(?:(?:split|broken down) )?(?:by|per|(?:in|at|for) (?:each|every)) (?:warehouse|site|location|depot|store)|(?:in|at) (?!(?:the (?:end|beginning|start|last|week|month|quarter|year)|stock|total|all|each|every|hand|units|money|january|february|march|april|may|june|july|august|september|october|november|december|q[1-4])\\b)[a-z][^?.!,]{2,30}?)|)';
+const lies = '(?:left(?: over)?|remaining|in stock|on hand|available|there)';
+const still = '(?:(?:still|now|currently|right now|today) )*';
+const left = begins(
+  `(?:how (?:many|much)(?: (?:units|pieces|stock))?(?: of (?:it|them|those|these|that))? (?:(?:is|are) ${still}(?:there ${still})?${lies}|(?:do|have) we ${still}(?:have|hold|got) ${still}(?:${lies})?)|what(?:['’]?s| is| do we(?: still)? have) ${still}(?:left|remaining)(?: of (?:it|them|those|these|that))?)(?: (?:still|now|currently|right now|today))*${place}\\W*$`,
+);
+const bareStock = begins(
+  `(?:(?:what(?:['’]?s| is) )?(?:the |our )*(?:(?:current|present|remaining) )?(?:stock|inventory)(?: (?:on hand|left|now|today))?)${place}\\W*$`,
+);
+/** "How many were left in December?" */
+const wasLeft = begins(
+  'how (?:many|much)(?: (?:units|pieces|stock))?(?: of (?:it|them|those|these|that))? (?:(?:was|were) (?:still )?|did we (?:still )?have )(?:left|remaining|in stock|on hand)(?<time>(?: [^?.!]*)?)\\W*$',
+);
+/** "Where are the remaining ones?" */
+const remaining = begins(
+  'where (?:is|are) the (?:remaining|unsold|leftover) (?:ones|units|pieces|stock)\\W*$',
+);
