@@ -43,3 +43,15 @@ test('the ones that grew most are told by the figure that they are ranked by', (
   expect(text).toContain('Bikes grew most');
   expect(text).not.toContain('margin');
 });
+
+test('what has no name of its own is none of those that grew', () => {
+  const rows = [...result.rows, ['No category', 900, 100, 90, 10]];
+  const text = writeCompared(tableOf({ ...result, rowCount: 3, rows }), { ...view, ranked: 'desc' }).join(
+    '\n',
+  );
+  expect(text).toContain('**Bikes grew most, by $100.00');
+  expect(text).toContain('- No category: $100.00 to $900.00');
+  expect(writeCompared(tableOf({ ...result, rowCount: 3, rows }), view).join('\n')).toContain(
+    'What has no category moved it most',
+  );
+});

@@ -46,11 +46,15 @@ export function writeCompared(table: Table, view: View): string[] {
   const { members, figures, dimension } = compared;
   const { measure } = figures;
   const whole = measure.summable && table.complete ? writeWhole(members, figures, view) : null;
-  const named = members.filter(({ name }) => name !== othersName);
+  const unnamed = `No ${dimension.label.toLowerCase()}`;
+  const own = members.filter(({ name }) => name !== othersName && name !== unnamed);
   // "Why did it fall?" is about the whole, "which products fell?" about the products.
-  const isOfMembers = view.reasons.length === 0 && named.some(({ now, earlier }) => now < earlier);
+  const isOfMembers = view.reasons.length === 0 && own.some(({ now, earlier }) => now < earlier);
   const ranked = view.ranked !== null || (view.falls && (whole === null || isOfMembers));
   if (view.changeBounds.length > 0) return writeWithinBounds(members, figures, view, dimension.label);
+  const named = ranked ? own : members.filter(({ name }) => name !== othersName);
+  // What has no region is told beside the regions, and is none that grew.
+  const rest = ranked ? members.filter(({ name }) => name === unnamed) : [];
   const change = members.reduce((sum, { now, earlier }) => sum + now - earlier, 0);
   const way = measure.summable && view.moves === 'whole' ? change : 0;
   const chosen = ranked ? named.filter((member) => movesAsAsked(member, view, way)) : named;
@@ -63,7 +67,7 @@ export function writeCompared(table: Table, view: View): string[] {
     ];
   const listed = sorted.slice(0, view.limit === null ? 6 : Math.min(view.limit, 12));
   const lead = ranked ? writeLead(first, figures, view) : (whole ?? writeLead(first, figures, view));
-  const moved = listed.map((member) => `- ${writeMember(member, figures)}`).join('\n');
+  const moved = [...listed, ...rest].map((member) => `- ${writeMember(member, figures)}`).join('\n');
   const drives =
     whole !== null && !ranked && change !== 0 ? capital(writeDriver(members, change, figures)) : '';
   // "Categories whose revenue fell", where none did, and "why did sales drop?" when they rose: that is said first.
@@ -203,7 +207,7 @@ function writeMember(
 }
 
 /** The member that moved most in the direction of the whole, with its part of the whole change. */
-function writeDriver(members: Member[], change: number, { measure, currency }: Figures): string {
+function writeDriver(members: Member[], change: number, { table, measure, currency }: Figures): string {
   const same = members.filter(
     ({ now, earlier, name }) => name !== othersName && (now - earlier) * change > 0,
   );
@@ -216,5 +220,7 @@ function writeDriver(members: Member[], change: number, { measure, currency }: F
       ? `${formatPercent(part)} of the ${change < 0 ? 'fall' : 'rise'}`
       : `more than the whole ${change < 0 ? 'fall' : 'rise'}; others moved the other way`;
   const sign = own < 0 ? '−' : '+';
-  return `${most.name} moved it most: ${sign}${formatFigure(Math.abs(own), measure.unit, currency)}, ${of}.`;
+  const label = table.dimensions[0]?.label.toLowerCase() ?? '';
+  const name = most.name === `No ${label}` ? `What has no ${label}` : most.name;
+  return `${name} moved it most: ${sign}${formatFigure(Math.abs(own), measure.unit, currency)}, ${of}.`;
 }
