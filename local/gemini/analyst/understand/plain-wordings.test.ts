@@ -62,3 +62,23 @@ test('"the first of them" is the first row', async () => {
   const [read] = await reads(...asked);
   expect(read?.args).toMatchObject({ filters: [{ dimension: 'category', op: 'is' }] });
 });
+
+test.each<[string, string, 'asc' | 'desc']>([
+  ['which channel is least profitable?', 'channel', 'asc'],
+  ['what is our most profitable category?', 'category', 'desc'],
+  ['the least profitable region last month', 'region', 'asc'],
+])('"%s" ranks groups of different size by the rate', async (question, dimension, direction) => {
+  const [call] = await reads(question);
+  expect(call?.args).toMatchObject({
+    ...{ measures: ['margin_rate'], dimensions: [dimension] },
+    orderBy: { by: 'margin_rate', direction },
+  });
+});
+
+test.each(['our most profitable products', 'most profitable channel in dollars'])(
+  '"%s" ranks by the money',
+  async (question) => {
+    const [call] = await reads(question);
+    expect(call?.args.measures).toEqual(['gross_margin']);
+  },
+);
