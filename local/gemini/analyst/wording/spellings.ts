@@ -115,7 +115,7 @@ export const spellings: [RegExp, Written][] = [
   [/\bsingle (?=(?:day|week|month|quarter)\b)/gi, ''],
   // "What exactly is still missing on it?" asks for no meaning.
   [
-    /^((?:and |so |but )?)what exactly (is|are) (?=(?:still|missing|open|late|out|left|on|in|coming|due)\b)/gi,
+    /^((?:and |so |but )?)what exactly (is|are) (?=(?:still|currently|now|missing|open|late|overdue|delayed|outstanding|out|sold out|left|on|in|coming|due|below|running)\b)/gi,
     '$1what $2 ',
   ],
   // "What's a fill rate in your reports?" asks for no figure.

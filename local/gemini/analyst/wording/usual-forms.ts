@@ -80,6 +80,11 @@ export const usualForms: [RegExp, Written][] = [
     `${start})how (?:late|(?:much|many days) (?:too )?late|long overdue) (?:do|does|did|is|are|was|were) (?![^?.!]*\\borders?\\b)([^?.!]{2,50}?)(?: (?:deliver|come|arrive|be|run))? ${often}(?: (?:deliver|come|arrive|be|run))?${end}`,
     '$1what is the delivery delay of $2',
   ),
+  // "How reliable are they usually?"
+  form(
+    `${start}how (?:reliable|punctual|dependable) (?:is|are|was|were) [^?.!]{2,50}?),? ${often}${end}`,
+    '$1',
+  ),
   // "Are they normally on time?", "is Orsini usually late?"
   form(
     `${start})(?:is|are|do|does|was|were) (?![^?.!]*\\borders?\\b)([^?.!]{2,60}?) ${often} (?:(?:deliver|arrive|come|be|run) )?(?:(on time|punctual|reliable|in time)|(?:too )?(?:late|delayed|overdue))${end}`,

@@ -22,5 +22,10 @@ const asTerm = 'how is $1 defined?';
 /** What exactly are "days of cover"? A term that is asked about is no name. */
 const quotedTerm =
   /^\s*(?:and |so |ok,? )?(?:what(?: exactly)?(?:['’]?s| is| are)(?: exactly)?|define|explain|how (?:is|are)) (?:an? |the )?["“”]([^"“”]{2,40})["“”](?: (?:defined|calculated|measured|worked out))?(?: here| exactly)?\s*[?.!]*\s*$/i;
-const exactTerm =
-  /^\s*(?:and |so |ok,? )?what exactly (?:is|are) (?:meant by )?(?:an? |the )?((?!(?:our|my|your|this|last|it|that|those|these|they)\b)[a-z -]{3,40}?)\s*[?.!]*\s*$/i;
+/** "What exactly is late from Sterling?" asks for what is in that state, and not for what the word means. */
+const states =
+  '(?:still |currently |now )*(?:late|overdue|delayed|open|outstanding|missing|due|coming|on order|out of stock|sold out|in stock|left|available|below|running)';
+const exactTerm = new RegExp(
+  `^\\s*(?:and |so |ok,? )?what exactly (?:is|are) (?:meant by |(?!(?:meant|${states})\\b))(?:an? |the )?((?!(?:our|my|your|this|last|it|that|those|these|they)\\b)[a-z -]{3,40}?)\\s*[?.!]*\\s*$`,
+  'i',
+);

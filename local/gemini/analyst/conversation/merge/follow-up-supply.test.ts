@@ -99,3 +99,13 @@ test('"how long do they take to deliver?", after late orders of one supplier, is
   expect(calls[0]?.args).toMatchObject({ measures: ['lead_time'] });
   expect(calls[0]?.args).not.toHaveProperty('having');
 });
+
+test.each(['are they normally on time?', 'are they usually on time?', 'are they mostly punctual?'])(
+  '"%s", after late orders, is asked of who delivers',
+  async (asked) => {
+    expect((await reads('what exactly is late from Acme Supply?', asked))[0]?.args).toMatchObject({
+      measures: ['on_time_rate'],
+      filters: is('supplier', 'Acme Supply'),
+    });
+  },
+);

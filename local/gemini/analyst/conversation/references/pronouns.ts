@@ -181,7 +181,13 @@ function isShownInPart({ question }: Subject): boolean {
 
 const buys = /\b(?:did|does|has) it (?:\w+ly )?(?:buy|bought|purchased?|spen[dt])\b/i;
 
-const reliable = /\b(?:un)?(?:reliab|punctual|dependab|trustworth)\w*/i;
+const usual = '(?:usually|normally|typically|generally|always|often|mostly|ever|in general|as a rule)';
+const timely = '(?:on time|in time|late|delayed|overdue)';
+/** What is usual is said of who delivers, and not of the orders that were told. */
+const reliable = new RegExp(
+  `\\b(?:un)?(?:reliab|punctual|dependab|trustworth)\\w*|\\b${usual}\\b[^?.!]*\\b${timely}\\b|\\b${timely}\\b[^?.!]*\\b${usual}\\b`,
+  'i',
+);
 
 /** What customers and suppliers do, and products do not. */
 const acting =
