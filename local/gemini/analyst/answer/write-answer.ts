@@ -13,6 +13,7 @@ import { leaveOut } from './leave-out.ts';
 import { offerQuestion } from './offer-question.ts';
 import { speakNotes, speakWarehouses } from './speak.ts';
 import { tableOf } from './table-of.ts';
+import { speakWithoutEarlier, withoutEarlier } from './without-earlier.ts';
 import { writeBounded } from './write-bounded.ts';
 import { writeCompared, writeReason } from './write-compared.ts';
 import { writeDueDays } from './write-due-of-each.ts';
@@ -55,7 +56,8 @@ export function writeAnswer(
   return doubted.length === 0 ? text : leaveOut(text, doubted);
 }
 
-function writeOne(one: Answered, turn: Pick<PastTurn, 'steps'>, setting: Setting): string {
+function writeOne(asked: Answered, turn: Pick<PastTurn, 'steps'>, setting: Setting): string {
+  const one = withoutEarlier(asked);
   const { question, resolution, reads } = one;
   if (resolution.unknown.length > 0)
     return writeUnknown(resolution.unknown, offerQuestion(one, turn, setting));
@@ -109,6 +111,7 @@ function writeOne(one: Answered, turn: Pick<PastTurn, 'steps'>, setting: Setting
     question.kind === 'data' && question.variants !== undefined
       ? `There is no split by ${question.variants}: these are the products.`
       : '',
+    speakWithoutEarlier(asked),
     speakEver(one),
     speakUnnamed(one),
     ...taken,

@@ -49,7 +49,12 @@ export function writeReorder(table: Table, { by, atPoint, sort, bounds }: Reorde
   const product = column('product');
   const products = product && complete ? groupRows(table, product).size : count;
   // A line is a product in one warehouse.
-  if (products < count) lines.push(`They are of ${products.toLocaleString('en-US')} products.`);
+  if (products < count)
+    lines.push(
+      products === 1
+        ? 'They are of one product.'
+        : `They are of ${products.toLocaleString('en-US')} products.`,
+    );
   const asked = by === null ? undefined : column(by);
   // "The reorder list by warehouse": all groups, before single lines.
   if (asked && cost && complete) lines.push(writeGroups(table, asked, quantity ? [cost, quantity] : [cost]));

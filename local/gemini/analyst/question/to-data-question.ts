@@ -1,7 +1,7 @@
 import { type Parts, setsTimes } from '../parts/parts.ts';
 import { asksRate, namesPartLast, takesMean } from '../parts/read-wording.ts';
 import { fallsIn, toOrder } from '../parts/to-order.ts';
-import { countUnits } from '../time/calendar.ts';
+import { countUnits, startOf } from '../time/calendar.ts';
 import type { Period } from '../time/period.ts';
 import type { DataQuestion } from './question.ts';
 import { endsWithTop, sumsNamed, sumsTop } from './sums-top.ts';
@@ -28,13 +28,17 @@ export function toDataQuestion(
   const falls = fallsIn(parts, first);
   const isOverview =
     focus.has('overview') && measures.length === 0 && dimensions.length === 0 && parts.grain === null;
+  const against = time.versus?.text === 'last year' ? 'last_year' : time.against;
+  // "How did last month go?" is told by what it was a year before.
+  const isOfOne = isOverview && isOneUnit(periods) && against === null && !comparesTime(parts);
+  const isByMonth = isOverview && hasMonths(periods) && !comparesTime(parts) && !isOfOne;
   return {
     kind: 'data',
     ...figures,
     dimensions: [...dimensions, ...attributes],
-    grain: parts.grain ?? (isOverview && hasMonths(periods) && !comparesTime(parts) ? 'month' : null),
+    grain: parts.grain ?? (isByMonth ? 'month' : null),
     periods,
-    against: time.versus?.text === 'last year' ? 'last_year' : time.against,
+    against: isOfOne ? 'last_year' : against,
     names: parts.names,
     filters: parts.filters,
     order: toOrder(parts, measures) ?? toMoved({ ...parts, falls }, dimensions),
@@ -69,6 +73,13 @@ export function toDataQuestion(
     lists: listsRows(parts, first),
     defines: asksMeaning(parts, measures),
   };
+}
+
+/** One week or month, also the running one. */
+function isOneUnit([period, ...others]: Period[]): boolean {
+  if (period === undefined || others.length > 0) return false;
+  const { start, end } = period;
+  return start < end && (['week', 'month'] as const).some((grain) => startOf(end, grain) === start);
 }
 
 /** "What share of sales …", "how much of our sales is Bikes?" */

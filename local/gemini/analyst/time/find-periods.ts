@@ -83,7 +83,9 @@ function settle(periods: Period[], words: string[]): { periods: Period[]; ofYear
   // "Brands this year. Only those with more than 10k this year": one time, said again.
   const isSaidAgain = unit.start === year.start && unit.end === year.end;
   if (!isCompared(words)) return isSaidAgain ? { ...whole, periods: [unit] } : whole;
-  // "October vs last year" is set against that October.
+  // "2025 vs last year", asked in 2026: the year before.
+  if (isSaidAgain && year.text === 'last year') return { periods: [unit], ofYear: 'last_year' };
+  // "October vs last year", "this month vs last year" are set against that of last year.
   const isOfYear = year.text === 'last year' && (isPartOfYear(unit) || unit.holiday !== undefined);
   if (isOfYear && unit.start > year.end) return { periods: [unit], ofYear: 'last_year' };
   // "January against the average of 2024": all of it.
@@ -127,10 +129,11 @@ function isCompared(words: string[]): boolean {
   return words.some((word) => comparing.test(word));
 }
 
-function isPartOfYear({ grain, count }: Period): boolean {
+function isPartOfYear({ text, grain, count }: Period): boolean {
   return (
-    (grain === 'week' || grain === 'month' || grain === 'quarter') &&
-    (count === 1 || (grain === 'month' && count === 6))
+    /^(?:week|month|quarter) to date$/.test(text) ||
+    ((grain === 'week' || grain === 'month' || grain === 'quarter') &&
+      (count === 1 || (grain === 'month' && count === 6)))
   );
 }
 

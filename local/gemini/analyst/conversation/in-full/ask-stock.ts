@@ -10,8 +10,9 @@ export function askOfStock(sentence: string, previous: Question): string {
   if (isOfDays && forHowLong.test(sentence)) return 'stock-out days';
   const isInUnits = previous.kind === 'data' && /^(?:on_hand|available)$/.test(previous.measures[0] ?? '');
   if (isInUnits && inDays.test(sentence)) return 'days of cover';
-  // "How many do we have?", after the reorder point of a product.
-  if (previous.kind === 'reorder' && previous.filters.some(({ dimension }) => goods.test(dimension)))
+  // "How many do we have?", after the reorder point of a product; what is available stands beside that point.
+  const isOfLevel = previous.kind === 'reorder' && !/\bavailable\b/i.test(sentence);
+  if (isOfLevel && previous.filters.some(({ dimension }) => goods.test(dimension)))
     return sentence.replace(held, '$<lead>how many units of it are on hand');
   if (previous.kind !== 'data' || !isOfGoods(previous) || isOfHeld(previous)) return sentence;
   // What is left is so today, whenever it was sold.
