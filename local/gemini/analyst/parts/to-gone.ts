@@ -28,7 +28,8 @@ export function toGone(parts: Parts, { datasets }: Vocabulary, today: Day): Part
     };
   // "Which products were out of stock last week?": on any of its days, and not on its last one.
   const [period, ...more] = parts.time.periods;
-  const isPast = period !== undefined && more.length === 0 && period.end < today && period.start < period.end;
+  const isOver = period !== undefined && (period.end < today || hadNone.test(parts.text));
+  const isPast = period !== undefined && isOver && more.length === 0 && period.start < period.end;
   // "Which gloves were out of stock in January?"
   const asksGoods = split === undefined && parts.names.some(({ asked }) => asked);
   // "What sold out last month?"
@@ -53,6 +54,9 @@ export function toGone(parts: Parts, { datasets }: Vocabulary, today: Day): Part
 
 const soldOut =
   /^(?:and |so )?what(?:['’]s)? (?:(?:has|have|had|did|was|were|is|are|we) )*(?:sold out|sell out|ran out|run out|out of stock|gone)\b/;
+/** "Which products had stock-outs this month?": on any of its days so far. */
+const hadNone =
+  /\bha(?:d|ve had|s had) (?:any |a |some )?(?:stock-?outs?|out of stock)|\b(?:was|were) (?:ever )?(?:out of stock|sold out)\b/;
 const gone = /^(?:out_of_stock|on_hand)$/;
 const isGroup = ({ name }: Reference) =>
   /^(?:category|subcategory|brand|supplier|warehouse|region)$/.test(name);

@@ -37,6 +37,14 @@ const ofStock =
 
 /** "How does that compare with last month?", after a forecast: nothing that was sold is set against it. */
 export function comparesForecast({ text, time, focus }: Parts, previous: Question | null): boolean {
+  // "Will we beat last year?": what was sold so far is no forecast.
+  if (
+    /^(?:and |so |but )?(?:will|are we going to|shall|can) (?:we|it|this|sales|revenue|the)\b/.test(text) &&
+    (time.versus !== null ||
+      time.against !== null ||
+      /\bthan (?:in |on |over )?(?:last|the|this|20\d\d)\b/.test(text))
+  )
+    return true;
   if (previous?.kind !== 'report' || previous.tool !== 'forecast_demand') return false;
   const isOfIt = /\b(?:that|it|this|they|those|these)\b/.test(text);
   const compares =

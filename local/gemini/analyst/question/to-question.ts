@@ -5,6 +5,7 @@ import { withContext, withNames, withRanked } from '../conversation/context/with
 import { isFollowUp, saysWhenOnly } from '../conversation/merge/follow-up.ts';
 import { mergeFollowUp } from '../conversation/merge/merge-follow-up.ts';
 import type { Parts } from '../parts/parts.ts';
+import { toTimeOfChange } from '../parts/to-time-of-change.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import { toFreshQuestion } from './fresh-question.ts';
 import { findBoth } from './gaps/find-both.ts';
@@ -29,13 +30,17 @@ import { type AsOf, toReport } from './to-report.ts';
  * @param earlier the question of an earlier message.
  */
 export function toQuestion(
-  parts: Parts,
+  said: Parts,
   before: Question | null,
   earlier: Question | null,
   vocabulary: Vocabulary,
   asOf: AsOf,
 ): Question {
   const previous = before ?? earlier;
+  // After two times side by side the month that moved most is told of them.
+  const isOfTwo = previous?.kind === 'data' && (previous.against !== null || previous.periods.length > 1);
+  const parts = isOfTwo ? said : toTimeOfChange(said, vocabulary);
+  if ('unheeded' in parts) return { kind: 'unheeded', words: [parts.unheeded], names: said.names };
   const question = toAsked(parts, before, earlier, vocabulary, asOf);
   const named = previous === null ? null : keepRows(parts, question, previous);
   return named === null ? question : toAsked(named, before, earlier, vocabulary, asOf);

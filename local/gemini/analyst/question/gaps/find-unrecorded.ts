@@ -22,6 +22,28 @@ const unrecorded: Unrecorded[] = [
     nearest: 'How many units were shipped last month?',
   },
   {
+    // "How much of our growth comes from online?": no share of what is sold.
+    said: /\b(?:how much|(?:what|which) (?:share|part|percentage|percent|proportion)|% ) of (?:the |our |this |that |its )*(?:\w+ )?(?:growth|increase|rise|gain|decline|drop|decrease|fall)\b.*\b(?:com(?:es?|ing)|came|is|was|due|down|from|explained)\b/,
+    missing: 'share of a change that one part of it makes',
+    nearest: 'What drove the change in revenue?',
+  },
+  {
+    // "How much of our sales are discounted?": how much was given off tells nothing of what it was given on.
+    said: /\b(?:how much|how many|(?:what|which) (?:share|part|percentage|percent|proportion)) of (?:the |our |all |total )*(?:sales|revenue|turnover|orders|units|business) (?:is|are|was|were|do we|did we) (?:\w+ )?(?:discounted|on (?:discount|offer|promotion|sale)|(?:at|with) a discount|sold (?:at|with) (?:a )?(?:discount|reduced))/,
+    missing: 'figure of the sales on which a discount was given',
+    nearest: 'What was the discount rate last month?',
+  },
+  {
+    said: /\b(?:do|should|must|can|could) (?:we|i) (?:need to |have to |want to )?(?:transfer|move|shift|rebalance|relocate) (?:anything|something|any|some|stock|goods|more)\b/,
+    missing: 'advice on what to transfer between warehouses',
+    nearest: 'What is the cover by warehouse?',
+  },
+  {
+    said: /\b(?:caus(?:e|es|ed|ing)|(?:lead|leads|led|leading) to|responsible for|to blame for|the (?:cause|reason) (?:of|for)|because of)\b.*\bstock-?outs?\b|\bstock-?outs?\b.*\b(?:caused by|because of|due to|the fault of)\b/,
+    missing: 'record of what stock-outs were caused by',
+    nearest: 'Which products had the most stock-out days last month?',
+  },
+  {
     // "What were the reasons for the returns?"
     said: /\bwhy for (?:the |our |all )*(?:customer )?returns?\b/,
     missing: 'record of why goods were returned',

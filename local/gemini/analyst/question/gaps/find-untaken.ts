@@ -58,6 +58,7 @@ export function findUntaken(parts: Parts, tool: string, vocabulary: Vocabulary |
   if (isForecast) return findUntold(parts);
   if (isOfClasses && (parts.reorder || isShort.test(text)))
     return 'tell which products of a class are low on stock';
+  if (isOfClasses && focus.has('change')) return 'tell how the products of a class moved';
   if (isOfClasses && crossed.test(text)) return 'cross the ABC classes with the XYZ classes';
   const [period] = time.periods;
   if (period && !takes('period')) return `tell ${noun} of ${period.spoken || period.text}`;
