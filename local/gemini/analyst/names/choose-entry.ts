@@ -66,7 +66,12 @@ function chooseAny(mention: NameMention, search: Search): ResolvedName | null {
     // "Schools" is the whole name of the segment "School", and a part of the channel "Schools & Libraries".
     const isWhole = ({ match, name }: Entry) => match === 'exact' || isSameName(name, mention.text);
     // "Orders by phone" are of the channel "Phone", and "phones" the goods.
-    const wholes = byKind(candidates.filter(isWhole));
+    // "Customers in Bristol" are in the region, whatever else is there.
+    const isOfBuyers =
+      mention.ofBuyers === true && candidates.some((entry) => isWhole(entry) && entry.kind === 'region');
+    const wholes = byKind(
+      candidates.filter((entry) => isWhole(entry) && !(isOfBuyers && entry.kind === 'warehouse')),
+    );
     const exact = wholes.find(({ name }) => fold(name) === fold(mention.text.trim())) ?? wholes[0];
     const other = wholes.find(({ kind }) => kind !== exact?.kind);
     if (exact) {

@@ -185,6 +185,7 @@ function toMention(
     ...(against && { against }),
     ...(tokens[from - (/^(the|our)$/.test(tokens[from - 1]?.word ?? '') ? 2 : 1)]?.word === 'in' && {
       place: true,
+      ...(ofBuyers.test(sentence) && { ofBuyers: true as const }),
     }),
     ...(way && { way }),
     ...(isRanked(tokens, from, to, matches) && { ranked: true }),
@@ -201,6 +202,8 @@ function toMention(
 }
 
 const owner = /['’]s$/;
+
+const ofBuyers = /\b(?:customers?|clients?|buyers?|shoppers?)\b/i;
 
 /** What joins two names of one kind: "of Alto Cerro and of Dolcetta", "individuals or resellers". */
 const besides =

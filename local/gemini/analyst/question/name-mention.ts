@@ -51,6 +51,8 @@ export type NameMention = {
   traded?: true;
   /** Stands after "in": a place, and no part of a supplier's name. */
   place?: boolean;
+  /** The place is where customers are, and not what ships to them: "customers in Bristol". */
+  ofBuyers?: true;
   /** Which way goods go by the word before it: "to Calgary", "into Halifax", "out of Moncton", "between Calgary and Halifax". */
   way?: 'to' | 'from' | 'between';
   /** The dimensions that the name can be of where it stands: "which customers are …". */

@@ -25,6 +25,11 @@ export function withWhole<Asked extends Question>(
   const isOne = own?.values.length === 1 && manyMembers.has(own.dimension) && question.shareOf === 'named';
   const { dimensions: splits, grain, periods, against, changes } = question;
   const isPlain = splits.length === 0 && grain === null && periods.length < 2 && against === null && !changes;
+  // "What percentage of orders include Kitchen?": one order may be of several groups, which do not add up.
+  const [figure = ''] = question.measures;
+  const isShared = /^(?:orders|customers)$/.test(figure) && ofGoods.test(own?.dimension ?? '');
+  if (own?.values.length === 1 && isShared && isPlain && question.shareOf === 'named')
+    return { ...question, part: own.dimension, whole: filters.filter((filter) => filter !== own) };
   const called = findCalled(filters, question.partLast);
   if (called && question.shareOf === 'named')
     return { ...question, part: called.group, whole: filters.filter((filter) => filter !== called.filter) };
@@ -74,6 +79,8 @@ export function liesWithin(question: DataQuestion, filters: Filter[]): boolean {
     part?.values.length === 1 && question.dimensions.some((name) => holders[name]?.includes(part.dimension))
   );
 }
+
+const ofGoods = /^(?:category|subcategory|brand|supplier|product|sku|warehouse)$/;
 
 const holders: Record<string, string[]> = {
   subcategory: ['category'],

@@ -6,7 +6,6 @@ describe('what every figure would leave out is refused', () => {
   test.each([
     'which items have been out of stock for more than 10 days?',
     'which products went out of stock last week?',
-    'what percentage of customers bought Bikes last month?',
     'ratio of Bikes to Helmets revenue last month',
     'rank of Europe by revenue last year',
     'average stock value per product by category',

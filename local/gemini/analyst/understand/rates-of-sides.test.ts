@@ -34,3 +34,13 @@ test('Customers who are to be listed are no number of them', async () => {
       sales({ measures: ['revenue'], dimensions: ['customer'], period: 'yesterday' }),
     );
 });
+
+test.each([
+  ['What percentage of orders include Helmets in 2025?', 'orders'],
+  ['what percentage of customers bought Helmets in 2025?', 'customers'],
+])('%j sets those that have any beside all of them', async (question, counted) => {
+  expect(await reads(question)).toMatchObject([
+    sales({ measures: [counted], filters: is('category', 'Helmets'), period: '2025' }),
+    sales({ measures: [counted], period: '2025' }),
+  ]);
+});

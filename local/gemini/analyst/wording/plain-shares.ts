@@ -30,6 +30,11 @@ const forms: [RegExp, Written][] = [
     /\b(?:gross )?(?:margin|profit) as (?:an? |the )?(?:percentage|percent|%|share|proportion) of (?:the )?(?:net )?(?:revenue|sales|turnover)\b/gi,
     'margin rate',
   ],
+  // "What percentage of orders include Kitchen?", "what share of customers buy online?"
+  form(
+    `\\b(${part}|%) of (?:our |the |all )*(orders|customers|clients|buyers) (?:that |who |which )?(?:do |did |have |has )?(?:includes?|included|contains?|contained|buys?|bought|ordered|purchased?|comes? with|came with)(?: (?:any|some|something from|something of|products from|items from))?(?= \\S)`,
+    '$1 of $2 are',
+  ),
   // "What share of revenue did we give away as discounts?"
   [
     /\b(?:(?:what|which) (?:share|percentage|percent|part|proportion|portion|%)|how much) of (?:our |the |all |total )*(?:revenue|sales|turnover) (?:did|do|have|has|was|is|are|were) (?:we )?(?:give|gave|given|lose|lost|spend|spent) (?:away )?(?:as|in|to|on|through|for|by) discounts?\b/gi,
