@@ -18,6 +18,11 @@ const stretches: Record<string, string> = {
 
 /** Ways to ask who ceased to buy: "lapsed customers" (or products), in the time that is said. */
 export const lapsedForms: [RegExp, Written][] = [
+  // "Which customers have we not seen since July?"
+  form(
+    `\\b(?:which|what) (?:of our )?(${customers}) have we (?:not|n['’]t) (?:seen|heard from|sold to|had orders? from|had an order from)(?: (?:any ?more|again))?\\b`,
+    'which $1 have not ordered',
+  ),
   // "Which customers should we call because they stopped buying?"
   form(
     `\\b(${customers}) (?:should|must|do|could|can) (?:i|we) (?:need to |have to )?(?:call|ring|phone|contact|visit|win back|write to|reach out to|email)(?: (?:today|now|first|this week|again))*,? (?:because|since|as|who|that) (?:they )?(?=${denies}|(?:have |has )?(?:stopped|quit|ceased|gone))`,

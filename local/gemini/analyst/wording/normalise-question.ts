@@ -1,5 +1,6 @@
 import { remembered } from '../vocabulary/remembered.ts';
 import { fromOtherSites } from './between-sites.ts';
+import { businessForms } from './business-forms.ts';
 import { countAndCover, coverForms } from './cover-forms.ts';
 import { customerForms } from './customer-forms.ts';
 import { deliverForms } from './deliver-forms.ts';
@@ -35,6 +36,7 @@ import { spellings } from './spellings.ts';
 import { stockForms } from './stock-forms.ts';
 import { supplierForms } from './supplier-forms.ts';
 import { supplyForms } from './supply-forms.ts';
+import { supplyTalk } from './supply-talk.ts';
 import { withTimesAhead } from './times-ahead.ts';
 import { tradeAdjectives } from './trade-adjectives.ts';
 import { unsoldForms } from './unsold-forms.ts';
@@ -49,6 +51,8 @@ const steps: ([RegExp, Written][] | ((text: string) => string))[] = [
     fromOtherSites,
     whenForms,
     [storeNoun],
+    supplyTalk,
+    businessForms,
     plainAsking,
     payingForms,
     spansOfYears,

@@ -59,7 +59,7 @@ export const payingForms: [RegExp, Written][] = [
   ),
   // "How much revenue did we lose to returns?", "what do discounts eat up?": the sum itself.
   form(
-    '\\bhow much (?:money |revenue |sales |turnover |income )?(?:did|do|have|are|were|is|was) (?:we )?(?:los(?:e|t|ing)|giv(?:e|en|ing) up|miss(?:ed|ing)? out on)(?: out)? (?:to|through|from|by|on|in|because of|due to|with|via|as) (?:the |our |customer )*(returns|refunds)\\b',
+    '\\b(?:how much|what) (?:money |revenue |sales |turnover |income )?(?:did|do|have|are|were|is|was) (?:we )?(?:los(?:e|t|ing)|giv(?:e|en|ing) up|miss(?:ed|ing)? out on)(?: out)? (?:to|through|from|by|on|in|because of|due to|with|via|as) (?:the |our |customer )*(returns|refunds)\\b',
     'what were the $1',
   ),
   form(

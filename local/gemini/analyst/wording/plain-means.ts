@@ -90,9 +90,14 @@ const forms: [RegExp, Written][] = [
     `\\bhow much(?: money)? (?:do|did) (?:the |our )?(?!(?:we|you|they|i|customers|clients|buyers|people|orders|products|items|suppliers|vendors)\\b)([\\wÀ-ÿ-]+)s (?:spend|buy|order|pay)(?: (?:with|from) us)? on average\\b(?! (?:per|an?|each|every|for)\\b)`,
     'revenue per $1 customer',
   ),
+  // "How much did customers from the North spend on average?"
+  form(
+    '\\bhow much(?: money)? (?:did|do|have|has) (?:the |our )?(?:customers|clients|buyers) (from|in|at) ([^?.!,]{2,30}?) (?:spend|spent|buy|bought|pay|paid)(?: with us)? on average\\b(?! (?:per|an?|each|every)\\b)',
+    'revenue per customer $1 $2',
+  ),
   // "How large was an order on average, in value?"
   form(
-    `\\b(?:how (?:large|big|high|valuable|much)|what size|of what size) (?:is|was|were|are) ${one} (?:average )?((?:[\\w&-]+ ){0,2}?)(?:orders?|baskets?|purchases?|transactions?|carts?)(?: worth)?(?: to us)?(?: on average)?(?:,? (?:in|by) (?:value|money|revenue|dollars))?(?=\\s*[?.!,]|\\s*$| (?:in|last|this|during|over|for|on|by|per|from|at)\\b)`,
+    `\\b(?:how (?:large|big|high|valuable|much|expensive)|what size|of what size) (?:is|was|were|are) ${one} (?:average )?((?:[\\w&-]+ ){0,2}?)(?:orders?|baskets?|purchases?|transactions?|carts?)(?: worth)?(?: to us)?(?: on average)?(?:,? (?:in|by) (?:value|money|revenue|dollars))?(?=\\s*[?.!,]|\\s*$| (?:in|last|this|during|over|for|on|by|per|from|at)\\b)`,
     'average order value $1',
   ),
   // "…, number of orders and the average order?": a figure of its own beside others

@@ -26,6 +26,11 @@ export const usualForms: [RegExp, Written][] = [
     `${start})(?:is|are) (?:the |our )?(?:sales of |demand for )?([^?.!,]{2,40}?)(?: sales)? (?:very |strongly |somewhat )?seasonal${end}`,
     '$1revenue of $2 by seasonality over the last 24 months',
   ),
+  // "How seasonal is Garden?"
+  form(
+    `${start})how (?:strongly )?seasonal (?:is|are) (?:the |our )?(?:sales of |demand for )?([^?.!,]{2,40}?)(?: sales)?${end}`,
+    '$1revenue of $2 by seasonality over the last 24 months',
+  ),
   // "Show the seasonality of Garden sales by month of the year"
   form(
     `${start}(?:show (?:me )?|what is |what['’]s )?)(?:the )?seasonality (?:of|for|in) (?:the |our )?([^?.!,]{2,40}?)(?: sales| revenue)?(?: by (?:calendar )?month(?: of (?:the )?year)?)?([:,;] ?(?:and )?in which (?:calendar )?months? (?:do|does) (?:they|it|we) (?:do|sell|go|run) (?:the )?best)?${end}`,

@@ -1,0 +1,185 @@
+import { form, type Written } from './replace-with.ts';
+
+const start = '^((?:and |so |but |ok,? )*)';
+const end = '(?=\\s*[?.!]|\\s*$)';
+const things =
+  '(?:products?|items?|articles?|brands?|categor(?:y|ies)|subcategor(?:y|ies)|customers?|segments?|channels?|regions?|territor(?:y|ies)|suppliers?|warehouses?)';
+const time =
+  '(?:in|at|this|last|over|during|since|for|on|by|from|between|yesterday|today|so far|(?:19|20)\\d\\d)';
+const stop = `(?=\\s*[?.!,]|\\s*$| ${time}\\b)`;
+const nobody = '(?!(?:we|i|you|they|it|us|our)\\b)';
+const now = '(?:right now|now|at the moment|currently|at present|these days|lately|today)';
+const units = '(?:days?|weeks?|months?|quarters?)';
+const bound =
+  '(?:above|over|more than|below|under|less than|at least|at most|better than|higher than|lower than)';
+const money = '([$€£] ?\\d[\\d,.]*(?: ?(?:k|m|thousand|million))?|\\d[\\d,.]* ?(?:k|m|thousand|million))';
+
+const figures = '(?:revenue|sales|turnover|units|orders|gross margin|margin|profit|returns|discounts?)';
+const leading = '(?:top|best|biggest|largest|bottom|worst)';
+const many = '(?:\\d+|two|three|four|five|six|seven|eight|nine|ten)';
+const leaders = `((?:${leading} ${many}|${many} ${leading}) [a-z]+)`;
+
+function toStart(figure: string): string {
+  return `${figure.charAt(0).toUpperCase()}${figure.slice(1)}`;
+}
+
+function toUnit(each: string): string {
+  return /^daily$/i.test(each) ? 'day' : each.replace(/ly$/i, '');
+}
+
+/** What people ask of their business, in words that name no figure. */
+export const businessForms: [RegExp, Written][] = [
+  // "Show me everything Okafor Hotel bought in September"
+  form(
+    `${start}(?:please )?(?:show|list|give|tell)(?: me| us)? (?:everything(?: that)?|all that|all (?:the |of the )?(?:products|items|things|goods)(?: that)?) ${nobody}([^?.!,]{2,50}?) (?:has |have )?(?:bought|ordered|purchased)\\b`,
+    '$1what did $2 buy',
+  ),
+  // "How much business do we do over the phone?", "how much business did we do with Okafor Hotel?"
+  form(
+    `${start}how much (?:business|trade) (do|did|have|are) we (?:do|done|doing) (with|over|through|via|by|on|in|at|from)\\b`,
+    (_, lead = '', did = '', way = '') =>
+      way === 'with'
+        ? `${lead}what was the revenue of`
+        : `${lead}how much ${did === 'do' ? 'do' : 'did'} we sell ${way}`,
+  ),
+  // "Net sales after returns" are what sales are.
+  [
+    /\b((?:net |gross )?(?:margins?|profits?)|(?:net )?(?:sales|revenue|turnover)) (?:after|net of) (?:the |all |any )*(?:returns|refunds|discounts|rebates)(?:(?:,| and| or) (?:the |all )?(?:returns|refunds|discounts|rebates))*(?: (?:are |is |were )?(?:taken off|deducted|subtracted))?(?=\s*[?.!,]|\s*$| (?:for|in|by|per|last|this|on|of|since|during|over)\b)/gi,
+    '$1',
+  ],
+  // "Which brands do hotels prefer?"
+  form(
+    `\\b((?:which|what) (?:products|items|articles|brands|categories|subcategories|channels)|what) (do|does|did) (?:the |our )?${nobody}([^?.!,:]{2,40}?) (?:prefer|favou?r|like (?:the )?(?:best|most)|go for(?: most)?)(?=\\s*[?.!]|\\s*$)`,
+    '$1 $2 $3 buy most',
+  ),
+  // "What do hotels buy most often?": the goods that are in most of their orders.
+  form(
+    `${start}(?:what|which (?:products|items|articles|goods|things)) (?:do|does|did) (?:the |our )?${nobody}([^?.!,]{2,40}?) (?:buy|order|purchase)(?: from us)? (?:the )?most (?:often|frequently)\\b`,
+    '$1which products have the most orders for $2',
+  ),
+  // "Which customers buy the widest range?", "customers with the most different products"
+  form(
+    `(?:(?:which|what|list|show) (?:of )?(?:the |our )?)?\\b(${things}) (?:that |who |which )?(?:buys?|bought|orders?|ordered|has|have|had|with) (?:from us )?(?:the )?(?:(?:widest|broadest|biggest|largest) (?:range|variety|choice|assortment|selection)(?: of (?:our |the )?(?:products|items|articles|goods))?|most (?:different|distinct) (?:products|items|articles))\\b`,
+    (_, who = '') => `number of products sold by ${who.replace(/ies$/i, 'y').replace(/s$/i, '')}`,
+  ),
+  // "Are hospitals worth more than clinics?"
+  form(
+    `${start}(is|are|was|were) ((?:the |our )?${nobody}[^?.!,]{2,40}?) worth (more|less)(?: to us)? than (?=\\S)`,
+    (_, lead = '', is = '', who = '', way = '') =>
+      `${lead}${/^w/i.test(is) ? 'did' : 'do'} ${who} spend ${way} than `,
+  ),
+  // "How dependent are we on our biggest customer?"
+  form(
+    `${start}how (?:dependent|reliant) (?:are|is) (?:we|the company|the business) on (?:the |our |one )?(?:(?:single )?(?:top|biggest|largest|best|main)) (customer|client|product|brand|category|channel|segment|region)${end}`,
+    '$1what is the share of the biggest $2 in revenue',
+  ),
+  // "Was last month a good month?": against the one before.
+  form(
+    `${start}(?:was|is|has) ((?:last|this) (?:week|month|quarter|year)|yesterday|today)(?: been)? an? (?:very |really |particularly )?(?:good|bad|strong|weak|slow|busy|great|poor|decent) (day|week|month|quarter|year)(?: for us)?${end}`,
+    '$1how did revenue $2 compare with the $3 before',
+  ),
+  // "What was our best Saturday this year?"
+  form(
+    `${start}(?:what|which|when) (?:was|is|were) (?:our|the) (best|worst|strongest|weakest|busiest|slowest|biggest) ((?:mon|tues|wednes|thurs|fri|satur|sun)day)\\b`,
+    (_, lead = '', way = '', day = '') =>
+      `${lead}which day had the ${/^(?:worst|weakest|slowest)$/i.test(way) ? 'lowest' : 'highest'} revenue on ${day}s`,
+  ),
+  // "Did we have a better November than last year?"
+  form(
+    `${start}did we have an? (?:much )?(better|worse|stronger|weaker|busier|slower) ([a-z]+) than\\b`,
+    (_, lead = '', way = '', when = '') =>
+      `${lead}was revenue ${/^(?:better|stronger|busier)$/i.test(way) ? 'higher' : 'lower'} in ${when} than`,
+  ),
+  // "Has Garden overtaken Outdoor?"
+  form(
+    `${start}(?:has|have|did) (?:the |our )?([^?.!,]{2,30}?) (?:overtaken|overtake|passed|surpassed|outgrown)(?: the| our)? (?!(?:us|last|the|it|them)\\b)([^?.!,]{2,30}?)(?: in (?:sales|revenue))?${stop}`,
+    '$1does $2 sell more than $3',
+  ),
+  // "How is the year going?"
+  form(
+    `${start}how(?:['’]s| is| has) the (week|month|quarter|year) (?:going|looking|been(?: going)?|shaping up|coming along|doing|so far)(?: so far)?${end}`,
+    '$1how is this $2 going',
+  ),
+  // "Which months were above 1.3 million?", "on how many days did we sell more than $50,000?"
+  form(
+    `\\b(which|what|how many) (${units}) (?:were|was|are|is|came in|came out|closed|ended) (${bound}) ${money}(?=\\s*[?.!,]|\\s*$| ${time}\\b)`,
+    '$1 $2 had revenue $3 $4',
+  ),
+  form(
+    `\\b(?:on |in )?(which|what|how many) (${units}) (?:did|do|have) we (?:sell|sold|make|made|take|took|turn over|turned over|earn|earned)(?: in)? (more than|less than|over|under|at least|above|below) ${money}`,
+    '$1 $2 had revenue $3 $4',
+  ),
+  // "Which products were never discounted?"
+  form(
+    `\\b(which|what|how many) (products|items|articles|brands|categories|customers)(?: (?:have|has|are|were|was|did))? (?:never|not)(?: (?:ever|been|yet))* (?:discounted|given a discount|sold at a discount|get a discount|got a discount)\\b`,
+    '$1 $2 have discount of at most 0',
+  ),
+  // "Which items did we stop selling?"
+  form(
+    `${start}(?:which|what) (products|items|articles|skus) (?:(?:did|have|do) we (?:stop(?:ped)?|quit|cease(?:d)?|give(?:n)? up) selling|(?:did|have|do) we (?:no longer|not) sell(?: any ?more| any longer)?|have we discontinued|did we discontinue|do we no longer (?:sell|carry|stock))\\b`,
+    '$1which products are discontinued',
+  ),
+  // "What's hot right now?", "what is selling at the moment?": of the last days, and not of a year.
+  form(
+    `${start}what(?:['’]s| is| are)(?: (?:selling|hot|popular|trending|in demand|going well|moving))+(?: ${now})?${end}`,
+    (spoken, lead = '') =>
+      new RegExp(`\\b(?:hot|trending|${now})`, 'i').test(spoken)
+        ? `${lead}which products sold best in the last 30 days`
+        : spoken,
+  ),
+  // "Which products are trending?"
+  form(
+    `\\b(which|what)( of (?:our|the))? (${things})((?: (?:in|of|from) [^?.!,]{2,30}?)?) (?:is|are) (?:trending(?: up(?:wards?)?)?|hot|taking off|picking up|on the rise|on the up|gaining (?:traction|momentum))(?: ${now})?${stop}`,
+    '$1$2 $3$4 are growing',
+  ),
+  form(
+    `\\b(which|what)( of (?:our|the))? ((?!supplier)${things})((?: (?:in|of|from) [^?.!,]{2,30}?)?) (?:is|are) (?:trending down(?:wards?)?|slowing(?: down)?|cooling(?: off| down)?|tailing off|going down|weakening|softening|slipping|on the (?:way down|decline))(?: ${now})?${stop}`,
+    '$1$2 $3$4 are declining',
+  ),
+  // "Which products drag Garden down?", "which category helped most?"
+  form(
+    `\\b(which|what) (${things}) (?:is |are |was |were )?(?:drag|dragged|dragging|drags|pull|pulled|pulling|pulls|bring|brought|bringing|brings|weigh|weighed|weighing) (?!(?:it|us|them|this|that|sales|revenue|margin|the)\\b)([^?.!,]{2,30}?) down(?: (?:the )?most)?${stop}`,
+    '$1 $2 of $3 declined most',
+  ),
+  form(
+    `\\b(which|what) (${things}) (?:has |have )?(?:helped|lifted (?:it|us|sales)|boosted (?:it|us|sales)|pushed (?:it|us|sales) up)(?: (?:us|it))?(?: the)? most\\b`,
+    '$1 $2 grew most',
+  ),
+  form(
+    `\\b(which|what) (${things}) (?:has |have )?(?:hurt|hit|dragged (?:it|us|sales) down|pulled (?:it|us|sales) down)(?: (?:us|it))?(?: the)? most\\b`,
+    '$1 $2 declined most',
+  ),
+  // "Is the web shop taking over from phone orders?": how both moved.
+  form(
+    `${start}(?:is|are) (?:the |our )?([^?.!,]{2,30}?)(?: sales| orders)? (?:slowly |gradually )?(?:taking over from|overtaking|replacing|eating into|displacing|cannibali[sz]ing|growing at the expense of) (?:the |our )?([^?.!,]{2,30}?)(?: sales| orders)?${end}`,
+    '$1how did revenue of $2 and $3 change this year compared with last year',
+  ),
+  // "Which product do we earn the most on?" is what is left of it.
+  form(
+    `\\b(which|what|who|whom) (${things}|[\\w-]+s?)?( ?)(do|did|have) we (?:earn|make|earned|made) (?:the )?(most|least)(?: money)? (?:on|off|out of|from)\\b`,
+    '$1 $2$3brings the $5 gross margin',
+  ),
+  // "How much do we make per bike?" is of one of them.
+  form(
+    `${start}how much (?:margin |profit )?(?:do|did) we (make|earn|get|take) (?:per|on each|on every|on a single|for each) ${nobody}(?!(?:customers?|orders?|units?|pieces?|products?|items?|days?|weeks?|months?|quarters?|years?|regions?|channels?|stores?|brands?|categor(?:y|ies)|segments?|suppliers?|warehouses?|sales?|baskets?|employees?|head|person)\\b)([a-zà-ÿ][\\wÀ-ÿ -]{1,30}?)${stop}`,
+    (_, lead = '', verb = '', what = '') =>
+      `${lead}${/^(?:make|earn)$/i.test(verb) ? 'gross margin' : 'revenue'} per unit of ${what}`,
+  ),
+  // "Monthly revenue for the top five brands": of those that lead in all of the time, and not in each month.
+  form(
+    `${start}(?:show (?:me )?)?(?:the |our )?(monthly|weekly|quarterly|yearly|daily) (${figures}) (?:of|for|from|by) (?:the |our )?${leaders}${end}`,
+    (_, lead = '', each = '', figure = '', top = '') =>
+      `${lead}${top} by ${figure}. ${toStart(figure)} by ${toUnit(each)} of those`,
+  ),
+  form(
+    `${start}(?:show (?:me )?)?(?:the |our )?(${figures}) (?:of|for|from) (?:the |our )?${leaders} (?:by|per) (month|week|quarter|year|day)${end}`,
+    (_, lead = '', figure = '', top = '', unit = '') =>
+      `${lead}${top} by ${figure}. ${toStart(figure)} by ${unit} of those`,
+  ),
+  // "How much did the top twenty products make?": all of them together.
+  form(
+    `${start}how (much|many units) (?:did|do|have|has|does) (?:the |our )?((?:top|best|biggest|largest|bottom|worst) (?:\\d+|two|three|four|five|six|seven|eight|nine|ten|twenty)(?: [a-z]+){1,2}?) (?:make|made|bring in|brought in|earn|earned|turn over|sell|sold|generate|generated|contribute|spend|spent|buy|bought)\\b(?! (?:each|every)\\b)`,
+    (_, lead = '', much = '', top = '') =>
+      `${lead}what is the ${/^many/i.test(much) ? 'units' : 'revenue'} of the ${top} together`,
+  ),
+];

@@ -1,0 +1,65 @@
+import { form, type Written } from './replace-with.ts';
+
+const start = '^((?:and |so |but |ok,? )*)';
+const end = '(?=\\s*[?.!]|\\s*$)';
+const ahead =
+  '(?:(?:this|next) (?:week|month|quarter|year)|today|tomorrow|soon|in the next|over the next|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)';
+const figures =
+  '(?:(?:average |mean |our )*(?:(?:purchase|buying|unit|selling|sales|list) )?prices?|margins?|profits?|discounts?|returns|costs?|sales|revenue|turnover|orders|units|stock(?: levels?)?|lead times?|order values?|basket sizes?)';
+const bound = '(?:(?:more|less|fewer) than|over|under|at least|at most)';
+
+/** What buyers and planners say in passing of what they buy and hold. */
+export const supplyTalk: [RegExp, Written][] = [
+  // "What did purchase prices do this year?"
+  form(
+    `${start}what (?:did|have|has) (?:the |our )?(${figures}(?: (?:of|for|in|at|on) [^?.!,]{2,40}?)?) (?:do|done|been doing)\\b`,
+    '$1how did $2 change',
+  ),
+  // "Average purchase cost of helmets": what suppliers are paid for one.
+  form(
+    '\\b(?:the |our )?(?:average |mean )?(?:purchase|purchasing|buying) costs?(?: per (?:unit|piece))?(?= (?:of|for|by|per)\\b)(?! of (?:sales|goods))',
+    'average purchase price',
+  ),
+  // "Which suppliers do we buy helmets from, and at what price?"
+  form(
+    `${start}(?:which|what) (?:suppliers?|vendors?) (?:do|did) we (?:buy|order|get|purchase|source) ([^?.!,]{2,40}?) from( (?:in|last|this|during|over|since) [^?.!,]{2,25}?)?,? (?:and )?(?:at|for) (?:what|which) (?:unit |average |purchase )?prices?${end}`,
+    '$1value ordered per unit ordered of $2 by supplier$3',
+  ),
+  // "How many helmets did we order in 2025, and at what price?"
+  [
+    /(?<=\bwe (?:have |had )?(?:buy|bought|order|ordered|purchase|purchased)\b[^?.!]*?),? (?:and )?(?:at|for) (?:what|which) (?:unit |average |purchase )?prices?(?=\s*[?.!]|\s*$)/gi,
+    ' with the value ordered per unit ordered',
+  ],
+  // "What are our slowest movers?"
+  form(
+    `${start}(?:what|which) (?:is|are) (?:our |the )?slowest[- ](?:movers?|moving(?: (?:products|items|articles|stock|goods))?)(?= in\\b|\\s*[?.!]|\\s*$)`,
+    '$1which products are slow movers',
+  ),
+  // "Do we have too much of anything?"
+  form(
+    `${start}(?:do|have|are) we (?:have |got |hold |holding |sitting on |carrying )*too (?:much|many)(?: stock)? (?:of |in )?(?:anything|something|any(?:thing)? (?:products?|items?|articles?)|any of (?:our|the) (?:products|items|articles))(?: in stock)?`,
+    '$1which products are overstocked',
+  ),
+  // "Which equipment has not sold in six months?": a name of goods in the singular.
+  form(
+    `${start}(which|what) (?!(?:products?|items?|articles?|skus?|goods|stock|brands?|categor(?:y|ies)|suppliers?|customers?|things?)\\b)([\\wà-ÿ-]+(?: [\\wà-ÿ-]+)?) (?=(?:has|have|did|does|do)(?: not|n['’]t) (?:been )?(?:sold|sell|selling)\\b)`,
+    '$1$2 $3 products ',
+  ),
+  // "What are we getting this month?"
+  form(
+    `${start}what (?:are|do) we (?:getting|get|receiving|receive|expecting to receive|having delivered)(?: in)?(?: from suppliers)? (?=${ahead})`,
+    '$1what arrives ',
+  ),
+  // "Which products do we have more than 60 days of?"
+  form(
+    `\\bdo we (?:currently |still )?(?:have|hold|carry|keep|own) (${bound}) (\\w+) (days|weeks|months)(?:['’])?(?: (?:worth|supply|stock|cover))? of${end}`,
+    'have $1 $2 $3 of cover',
+  ),
+  // "How complete were deliveries from Orsini?"
+  form(
+    `${start}how complete (?:is|are|was|were|have been) (?:the |our |all )*(?:deliver(?:y|ies)|receipts?|shipments?|supplier orders?|purchase orders?)( from [^?.!,]{2,40}?)?(?=\\s*[?.!]|\\s*$| (?:in|last|this|during|over|since|by|per)\\b)`,
+    (_, lead = '', from = '') => `${lead}what was the fill rate${from.replace(/^ from/i, ' of')}`,
+  ),
+  // "Is there enough House Blend?"
+  form(`${start}(?:is|are) there (?:still )?enough (?:of )?(?=\\S)`, '$1do we have enough '),
+];
