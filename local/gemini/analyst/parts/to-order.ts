@@ -25,7 +25,7 @@ export function saysFall(tokens: Token[]): boolean {
 }
 
 const falling =
-  /^(declin|drop|fall|fell|decreas|los(t|e|s)|shr[aiu]nk|worse|deteriorat|plummet|slump|downturn)/;
+  /^(declin|drop|fall|fell|decreas|los(t|e|s|ing)|shr[aiu]nk|worse|deteriorat|plummet|slump|downturn)/;
 
 /** Whether what is asked for went down: what improves is less of what is bad, and more of what is good. */
 export function fallsIn({ text, falls }: Pick<Parts, 'text' | 'falls'>, measure: string): boolean {

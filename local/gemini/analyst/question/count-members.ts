@@ -30,7 +30,9 @@ export function countMembers(
 
 /** "How many brands do we have?", "list the warehouses": the members of a dimension, and no figure of theirs. */
 export function readMembers(parts: Parts, measures: string[], dimensions: string[]): DataQuestion['members'] {
-  const { order, focus, time, counted, each, words } = parts;
+  const { order, focus, time, counted, each, words, names } = parts;
+  // "London vs Manchester by category" sets their sales side by side.
+  if (names.some(({ against }) => against)) return null;
   const isBare = measures.length === 0 && dimensions.length === 1 && order === null && !focus.has('sell');
   // "What share of Kitchen is each subcategory?" is one of what was sold.
   const isShare = focus.has('share') && each !== null;

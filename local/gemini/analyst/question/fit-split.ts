@@ -19,10 +19,17 @@ export function withRanked<Asked extends Question>(question: Asked, { found }: R
   const isOfGoods = things === 'product';
   if (things !== null && dimensions.length === 0 && (grain === null || isOfGoods) && !question.averages)
     return { ...question, dimensions: [things] };
+  const isBounded = question.order !== null || question.conditions.length > 0;
+  const isMoved = changes && dimensions.length === 0 && grain === null && !isBounded;
+  const moved = { changeBounds: [{ op: question.falls ? 'below' : 'above', value: 0 }] } as const;
+  // "Which coffees declined this year?"
+  const [first] = found;
+  const isOfAsked = first?.mention.asked === true && splitsInto[first.filter.dimension] === 'product';
+  if (isMoved && isOfAsked && first.filter.op !== 'is_not')
+    return { ...question, ...moved, dimensions: ['product'] };
   // "Which is growing fastest, cafés or offices?" chooses between the kinds.
   const isChoice = found.filter(({ mention }) => mention.against).length > 1;
   if (!isKind || isChoice) return question;
-  const isBounded = question.order !== null || question.conditions.length > 0;
   // "The top café in each region"
   const isOfEach = dimensions[0] === 'product' && dimensions.length === 2 && dimensions[1] === within;
   // "Which reseller bought the most helmets?", after figures by channel, too: of one kind they are no split.
@@ -36,14 +43,7 @@ export function withRanked<Asked extends Question>(question: Asked, { found }: R
   if (isBounded && (dimensions.join() === 'product' || isOfEach || isOpen))
     return { ...question, dimensions: ['customer', ...dimensions.slice(1)] };
   // "Cafés with falling sales"
-  const isMoved = changes && dimensions.length === 0 && grain === null && !isBounded;
-  return isMoved && isFirst(found[0])
-    ? {
-        ...question,
-        dimensions: ['customer'],
-        changeBounds: [{ op: question.falls ? 'below' : 'above', value: 0 }],
-      }
-    : question;
+  return isMoved && isFirst(first) ? { ...question, ...moved, dimensions: ['customer'] } : question;
 }
 
 const splitsInto: Record<string, string> = {

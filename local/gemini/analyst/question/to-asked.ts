@@ -57,7 +57,14 @@ export function toAsked(parts: Parts, tool: string, vocabulary: Vocabulary): Ask
   const countsBuyers =
     parts.measures.flat().some(({ name }) => name === 'customers') &&
     parts.conditions.every(({ references }) => !references?.some(({ name }) => name === 'customers'));
-  const listed = meant ?? (countsBuyers && hasDimension(dataset, 'customer') ? 'customer' : 'product');
+  // "Revenue from customers with more than 20 orders", "who had more than 20 orders?"
+  const boundsBuyers =
+    tool === 'query_sales' &&
+    /^(?:and |so )?who\b|\b(?:customers?|clients?|buyers?|shoppers?) (?:who|that|which|with|having)\b/.test(
+      parts.text,
+    );
+  const listed =
+    meant ?? ((countsBuyers || boundsBuyers) && hasDimension(dataset, 'customer') ? 'customer' : 'product');
   if (lists && hasDimension(dataset, listed)) dimensions.push(listed);
   return { measures, dimensions };
 }

@@ -44,3 +44,13 @@ test.each([
     sales({ measures: [counted], period: '2025' }),
   ]);
 });
+
+test('A bound on what customers did is one of theirs', async () => {
+  const [call] = await reads('How much revenue came from customers with more than 20 orders in 2025?');
+  expect(call).toMatchObject(sales({ dimensions: ['customer'], period: '2025' }));
+});
+
+test('Two places by a split are set side by side, and none of them is counted in stock', async () => {
+  const [call] = await reads('Europe vs Asia by category');
+  expect(call).toMatchObject(sales({ measures: ['revenue'], filters: is('region', 'Europe', 'Asia') }));
+});

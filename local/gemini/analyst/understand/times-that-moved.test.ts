@@ -29,3 +29,17 @@ test('What was out of stock this month was so on any of its days', async () => {
   const [call] = await reads('Which products had stock-outs this month?');
   expect(call?.args).toMatchObject({ measures: ['stock_out_days'], period: 'month to date' });
 });
+
+test('Since a year that is named is from that year to this one', async () => {
+  const [call] = await reads('Which region has grown most since 2024?');
+  expect(call?.args).toMatchObject({ dimension: 'region', period: 'year to date' });
+  expect(String(call?.args.compareTo)).toMatch(/^2024/);
+});
+
+test.each(['Which helmets declined this year?', 'Which helmets have we sold less of than last year?'])(
+  '%j asks for products, and not for all of them together',
+  async (question) => {
+    const [call] = await reads(question);
+    expect(call).toMatchObject({ name: 'compare_sales', args: { dimension: 'product' } });
+  },
+);

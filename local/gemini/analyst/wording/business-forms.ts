@@ -57,6 +57,19 @@ export const businessForms: [RegExp, Written][] = [
     `${start}(?:what|which (?:products|items|articles|goods|things)) (?:do|does|did) (?:the |our )?${nobody}([^?.!,]{2,40}?) (?:buy|order|purchase)(?: from us)? (?:the )?most (?:often|frequently)\\b`,
     '$1which products have the most orders for $2',
   ),
+  // "Which channel do hotels use?", "how do hotels order?"
+  form(
+    `${start}(?:which|what) (?:sales |order )?(channels?) (?:do|does|did) (?:the |our )?${nobody}([^?.!,]{2,40}?) (?:use|prefer|order (?:through|by|via)|buy (?:through|by|via))(?: most)?${stop}`,
+    '$1revenue by channel of $3',
+  ),
+  form(
+    `${start}how (?:do|does|did) (?:the |our )?${nobody}([^?.!,]{2,40}?) (?:usually |mostly |normally )?(?:order|buy|place (?:their )?orders)(?: from us)?${end}`,
+    '$1orders by channel of $2',
+  ),
+  form(
+    '\\b((?:which|what|how many) (?:of (?:our|the) )?(?:customers|clients|buyers)) (use|uses|used) (?!to\\b)(?=\\S)',
+    (_, who = '', use = '') => `${who} ${/d$/i.test(use) ? 'bought' : 'buy'} `,
+  ),
   // "Which customers buy the widest range?", "customers with the most different products"
   form(
     `(?:(?:which|what|list|show) (?:of )?(?:the |our )?)?\\b(${things}) (?:that |who |which )?(?:buys?|bought|orders?|ordered|has|have|had|with) (?:from us )?(?:the )?(?:(?:widest|broadest|biggest|largest) (?:range|variety|choice|assortment|selection)(?: of (?:our |the )?(?:products|items|articles|goods))?|most (?:different|distinct) (?:products|items|articles))\\b`,
@@ -114,6 +127,11 @@ export const businessForms: [RegExp, Written][] = [
     `\\b(which|what|how many) (products|items|articles|brands|categories|customers)(?: (?:have|has|are|were|was|did))? (?:never|not)(?: (?:ever|been|yet))* (?:discounted|given a discount|sold at a discount|get a discount|got a discount)\\b`,
     '$1 $2 have discount of at most 0',
   ),
+  // "Which products had no returns?"
+  form(
+    `\\b(which|what|how many) (${things})((?: (?:in|of|from) [^?.!,]{2,30}?)?) (?:had|have|has|with|got) no (returns|discounts?)\\b`,
+    '$1 $2$3 have $4 of at most 0',
+  ),
   // "Which items did we stop selling?"
   form(
     `${start}(?:which|what) (products|items|articles|skus) (?:(?:did|have|do) we (?:stop(?:ped)?|quit|cease(?:d)?|give(?:n)? up) selling|(?:did|have|do) we (?:no longer|not) sell(?: any ?more| any longer)?|have we discontinued|did we discontinue|do we no longer (?:sell|carry|stock))\\b`,
@@ -158,6 +176,12 @@ export const businessForms: [RegExp, Written][] = [
   form(
     `\\b(which|what|who|whom) (${things}|[\\w-]+s?)?( ?)(do|did|have) we (?:earn|make|earned|made) (?:the )?(most|least)(?: money)? (?:on|off|out of|from)\\b`,
     '$1 $2$3brings the $5 gross margin',
+  ),
+  // "How much margin do we make on a bag of coffee?"
+  form(
+    `${start}how much(?: (margin|profit|money|revenue))? (?:do|did) we (make|earn|get|take) (?:on|per|for|from) (?:an?|one|each|every|a single)? ?(?:unit|piece|bag|box|pack|bottle|case|carton|pair|tin|jar) of (?=\\S)`,
+    (_, lead = '', figure = '', verb = '') =>
+      `${lead}${/^(?:margin|profit)$/i.test(figure) || (figure === '' && /^(?:make|earn)$/i.test(verb)) ? 'gross margin' : 'revenue'} per unit of `,
   ),
   // "How much do we make per bike?" is of one of them.
   form(

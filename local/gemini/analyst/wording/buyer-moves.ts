@@ -28,6 +28,12 @@ export const buyerMoves: [RegExp, Written][] = [
     (_, which = '', who = '', way = '', now = '', than = '') =>
       `${/^w/i.test(which) ? which : 'which'} ${who} ${way === 'more' ? 'grew' : 'declined'}${now}${than === '' ? '' : ' compared with'}`,
   ],
+  // "Which coffees have we sold less of than last year?"
+  [
+    /\b(which|what) ([\p{L}\d&'’ -]{3,40}?) (?:have|did|do|are) we (?:sold|sell|selling) (more|less|fewer)(?: of)?((?: in)? (?:this|20\d\d|q[1-4]|h[12])[^?.!;,]{0,20}?)? than (?:in |we did (?:in )?)?(?=(?:the |this|last|20\d\d|q[1-4]|h[12]|before))/giu,
+    (_, which = '', what = '', way = '', now = '') =>
+      `${which} ${what} ${way === 'more' ? 'grew' : 'declined'}${now} compared with `,
+  ],
   // "Restaurants whose spending fell this year"
   [
     new RegExp(

@@ -30,7 +30,7 @@ export const lapsedForms: [RegExp, Written][] = [
   ),
   // "Customers in the West that bought nothing since June", "… without an order since June"
   form(
-    `\\b(${customers})( (?:in|from|of) (?:the |our )?[\\w ]{2,25}?)? (?:(?:that|which|who) )?(?:(?:have |has |had )?(?:bought|ordered) nothing(?: at all)?|without (?:an?|any|a single) (?:order|purchase))(?: (?:from|with) us)? (since [^?.!,;]{2,30}|(?:in|over|during|for) the (?:last|past) [^?.!,;]{2,30})`,
+    `\\b(${customers})( (?:in|from|of) (?:the |our )?[\\w ]{2,25}?)? (?:(?:that|which|who) )?(?:(?:have |has |had )?(?:bought|ordered) nothing(?: at all)?|without (?:an?|any|a single) (?:order|purchase))(?: (?:from|with) us)? (since [^?.!,;]{2,30}|(?:in|over|during|for) the (?:last|past) [^?.!,;]{2,30}|(?:this|last) (?:week|month|quarter|year)|in (?:20\\d\\d|q[1-4]|h[12])\\b[^?.!,;]{0,10})`,
     '$1 that have not ordered $3$2',
   ),
   // "New online customers that started buying from us": they are new.

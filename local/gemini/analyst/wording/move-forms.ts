@@ -6,6 +6,8 @@ const things = `(?:${splits}|customers?|products?|suppliers?|warehouses?)`;
 const up = '(?:grow|growing|grew|grown|rising|rose|increasing|improving|up|gaining)';
 const down =
   '(?:shrink|shrinking|shrank|shrunk|falling|fell|declining|declined|dropping|dropped|losing|decreasing|down)';
+const moves =
+  '(?:grow(?:n|ing)?|grew|ris(?:e|en|ing)|rose|improv(?:e|ed|ing)|increas(?:e|ed|ing)|gain(?:ed|ing)?|chang(?:e|ed|ing)|shr[aiu]nk(?:ing)?|fall(?:en|ing)?|fell|declin(?:e|ed|ing)|dropp?(?:ed|ing)?|decreas(?:e|ed|ing)|los(?:t|ing))';
 const causes = '(?:drove|drives|is driving|are driving|caused|is behind|are behind|was behind|were behind)';
 
 /** Ways to ask what moved, and which way. */
@@ -31,6 +33,11 @@ export const moveForms: [RegExp, Written][] = [
     /(?=,? and (?:by )?how much\b)(?<=\b(?:gr[eo]w\w*|gain\w*|los[te]\w*|f[ae]ll\w*|rose|rise|dropp?\w*|declin\w*|improv\w*|increas\w*|decreas\w*|shr[aiu]nk\w*)\b[^?.!]*\b(?:most|least|hardest|fastest)\b[^?.!]*),? and (?:by )?how much(?: (?:was|is) (?:it|that))?(?=\s*[?.!]|\s*$)/gi,
     '',
   ],
+  // "Which region has grown most since 2024?": from that year to this one, and not from what lay before it.
+  form(
+    `\\b(${moves}(?: (?:the )?(?:most|least|fastest|more|much))?(?: in (?:revenue|sales|margin|units|orders))?) since (20\\d\\d)(?=\\s*[?.!,]|\\s*$| (?:by|in|for)\\b)`,
+    '$1 this year compared with $2',
+  ),
   // "What changed since last month?" is asked of this one.
   [
     /\bwhat (?:has |have )?changed since last (week|month|quarter|year)\b/gi,

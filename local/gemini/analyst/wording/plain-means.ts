@@ -85,6 +85,11 @@ const forms: [RegExp, Written][] = [
     `\\bhow many (?!orders\\b|purchases\\b)([\\w&-]+(?: [\\w&-]+){0,2}) (?:does|do|did) ${oneBuyer} ${buyer} (?:buy|order|take|get|purchase)(?: from us)?\\b`,
     (_, goods: string, who: string) => `units per customer of ${goods} for ${who}s`,
   ),
+  // "How much coffee does an office buy a month?"
+  form(
+    `\\bhow much (?!money\\b|revenue\\b)([\\w&-]+(?: [\\w&-]+)?) (?:does|do|did) ${oneBuyer} ${buyer} (?:buy|order|take|get|purchase|use)(?: from us)?\\b`,
+    (_, goods: string, who: string) => `revenue per customer of ${goods} for ${who}s`,
+  ),
   // "How much do hotels spend on average?"
   form(
     `\\bhow much(?: money)? (?:do|did) (?:the |our )?(?!(?:we|you|they|i|customers|clients|buyers|people|orders|products|items|suppliers|vendors)\\b)([\\wÀ-ÿ-]+)s (?:spend|buy|order|pay)(?: (?:with|from) us)? on average\\b(?! (?:per|an?|each|every|for)\\b)`,

@@ -40,6 +40,12 @@ const forms: [RegExp, Written][] = [
     /\b(?:(?:what|which) (?:share|percentage|percent|part|proportion|portion|%)|how much) of (?:our |the |all |total )*(?:revenue|sales|turnover) (?:did|do|have|has|was|is|are|were) (?:we )?(?:give|gave|given|lose|lost|spend|spent) (?:away )?(?:as|in|to|on|through|for|by) discounts?\b/gi,
     'discount rate',
   ],
+  // "What share of revenue do returns make up?"
+  form(
+    `\\b(?:(?:what|which) ${part}|how much) of (?:our |the |all |total )*(revenue|sales|turnover|gross sales) (?:do|did|does|are|is|were|was) (?:the |our )?(returns|refunds|discounts)(?: (?:make up|account for|represent|take(?: up)?|eat(?: up)?|cost us))?(?=\\s*[?.!]|\\s*$| (?:in|last|this|during|over|by|per|for)\\b)`,
+    (_, whole = '', what = '') =>
+      /^d/i.test(what) ? 'discount rate' : `${what} as a percentage of ${whole}`,
+  ),
   // "How big a share of everything we ordered went to Orsini?", "what share of our purchases is Orsini?"
   [
     /\b(share|percentage|percent|part|proportion|portion|%) of (?:everything|all|what) (?:that )?we (?:ordered|bought|purchased)(?! by\b)/gi,
