@@ -86,9 +86,6 @@ export function toDatedArgs(
   known: Period[] = [],
 ): Record<string, unknown> {
   const toDays = (text: unknown) => {
-    const own = known.find((period) => period.text === text);
-    if (own && own.end <= last && args.by !== 'expected' && text !== 'all time')
-      return `${own.start}..${own.end}`;
     // What runs until today.
     if (typeof text === 'string' && text.endsWith(`..${today}`) && today > last)
       return text.replace(`..${today}`, () => `..${last}`);
@@ -98,6 +95,8 @@ export function toDatedArgs(
       const { start, end } = toPeriodAhead(text, last);
       return `${start}..${end}`;
     }
+    const own = known.find((period) => period.text === text);
+    if (own && own.end <= last) return `${own.start}..${own.end}`;
     const find = (day: Day) => findPeriods(toTokens(text), day, fiscalStartMonth).periods[0];
     const counted = find(today);
     // "This month", carried on from a question before, is the month of the last day, and "today" that day.

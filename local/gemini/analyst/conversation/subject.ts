@@ -238,8 +238,16 @@ function inOrderOf(answer: string, names: string[]): string[] {
  * The row that leads in the way of a superlative; the worst return rate is the highest. Null where two are equal, and where others,
  * which are not at hand, may lead instead.
  */
-export function readExtreme({ rows }: Subject, superlative: string): string | null {
+export function readExtreme({ rows, question }: Subject, superlative: string): string | null {
   if (rows === null) return null;
+  // Of quotients no column says which leads: the answer tells them in their order, the highest first.
+  if (question?.kind === 'data' && question.per !== null) {
+    const isBad = isBadWhenHigh(rows.measure) && superlative === 'worst';
+    const names = rows.kinds[0]?.names ?? [];
+    return isBad || /^(?:best|biggest|largest|highest|strongest)$/.test(superlative)
+      ? (names[0] ?? null)
+      : null;
+  }
   const isLow = /^(worst|weakest|poorest|smallest|lowest|least|fewest)$/.test(superlative);
   const turns = /^(worst|weakest|poorest|best|strongest)$/.test(superlative) && isBadWhenHigh(rows.measure);
   const [first, second] = isLow === turns ? rows.ranked : rows.ranked.toReversed();

@@ -1,5 +1,6 @@
 import type { Parts } from '../../parts/parts.ts';
 import type { DataQuestion, Question } from '../../question/question.ts';
+import { asksOtherEnd } from '../in-full/ask-of-movements.ts';
 
 /**
  * The pronoun of a sentence that speaks of what was asked before and has nothing of it: "what is it worth?", after what nobody bought, is
@@ -47,3 +48,24 @@ const pronoun =
 /** "How long does it take", "is it true that", "make it a table" speak of nothing. */
 const empty =
   /\b(?:does|did|will|would|is|was|has|make|do|show|put|break|draw|plot) it\b(?! (?:worth|cost|sell|sold|left|in stock|arrive|come|be (?:here|there|delivered)))|\bit(?:['’]s| is| was| takes| took| seems)\b(?! worth)/g;
+
+/** Words of a follow-up that the last question cannot be asked with: what both parties buy, by how much over another time, who falls in a course. */
+export function findOpenParts({ text, order }: Parts, last: DataQuestion): string | null {
+  const { changes, dimensions, filters, grain } = last;
+  // "Which ones do both buy?", after the goods of one and of another.
+  const [both] = ofBothParties.exec(text) ?? [];
+  if (both !== undefined) return both;
+  if (asksOtherEnd(text, last)) return text;
+  // "By how much over the last two years?", after how two grew.
+  const [, much] = changes ? (howMuchSince.exec(text) ?? []) : [];
+  if (much !== undefined) return much;
+  // "Anyone falling?", after the course of each by quarter.
+  const areSeveral = dimensions.length > 0 || filters.some(({ values }) => values.length > 1);
+  return areSeveral && grain !== null && order === null && anyMoving.test(text) ? text : null;
+}
+
+const ofBothParties =
+  /\bboth (?:of them )?(?:buy|bought|order|ordered|sell|sold|supply|supplied|deliver|delivered|use|have|had)\b/;
+const howMuchSince = /^(?:and |so |but )*(by how much) (?:over|in|during|since|for) /;
+const anyMoving =
+  /^(?:and |so |but )*(?:(?:is|are|was|were) )?any(?:one|body|thing)?\b[^?.!,]{0,30}\b(?:falling|declining|dropping|shrinking|decreasing|losing|slipping|growing|rising|increasing|gaining|improving)\W*$/;

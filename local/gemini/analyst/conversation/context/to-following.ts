@@ -14,6 +14,7 @@ import { nameCounted } from '../merge/name-counted.ts';
 import { withPartOf } from '../merge/part-of.ts';
 import type { Subject } from '../subject.ts';
 import { countKind } from './count-kind.ts';
+import { findOpenParts } from './leans-on.ts';
 import { withLeader } from './with-leader.ts';
 import { withWhere, withWho } from './with-who-and-where.ts';
 
@@ -44,6 +45,8 @@ export function toFollowing(spoken: Parts, subject: Subject, datasets: Vocabular
     )
   )
     return { ...parts, leftover: [...parts.leftover, 'the same'] };
+  const open = findOpenParts(parts, previous);
+  if (open !== null) return { ...parts, leftover: [...parts.leftover, open] };
   const removes = findRemoval(parts) ?? findAllAgain(parts, previous);
   if (removes === null) {
     const named = withWhere(withWho(withSellers(withPartOf(parts, previous, datasets), previous)), previous);

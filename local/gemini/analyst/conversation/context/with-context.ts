@@ -1,5 +1,5 @@
 import type { Parts } from '../../parts/parts.ts';
-import type { Filter, NameMention, Question } from '../../question/question.ts';
+import type { DataQuestion, Filter, NameMention, Question } from '../../question/question.ts';
 import { manyMembers } from '../../reads/view.ts';
 import type { Vocabulary } from '../../vocabulary/read-declarations.ts';
 import { asksWhichRose } from '../merge/merge-rows.ts';
@@ -197,6 +197,8 @@ function withRows<Asked extends Question>(question: Asked, parts: Parts, last: Q
   )
     return { ...question, dimensions: last.dimensions, grain: last.grain, share: false };
   if (dimension === undefined) return question;
+  const ranked = besideRanking(question, parts, last, dimension);
+  if (ranked !== null) return { ...question, ...ranked };
   const isRanked = manyMembers.has(dimension) || asksWhichRose(parts);
   return { ...question, dimensions: [dimension], order: question.order ?? (isRanked ? 'desc' : null) };
 }
@@ -224,4 +226,20 @@ function atEachPlace<Asked extends Question>(question: Asked, { text, names }: P
     names.some(({ meant }) => meant?.isKnown) &&
     !/\b(?:total|together|altogether|overall|in all)\b/.test(text);
   return isSplit && question.order === null ? { ...question, dimensions: last.dimensions } : question;
+}
+
+/** "What's their reject rate?", after the suppliers that most is spent with, which are many: beside the spend, in its order, and not those with the highest rate. */
+function besideRanking(
+  question: DataQuestion,
+  { names }: Parts,
+  last: Question,
+  dimension: string,
+): Pick<DataQuestion, 'measures' | 'dimensions' | 'order'> | null {
+  if (last.kind !== 'data' || last.tool !== question.tool || last.changes || question.changes) return null;
+  const isRanking = last.order !== null && last.limit === null && last.conditions.length === 0;
+  const isOfMany = names.some(({ meant }) => meant?.filter === null && (meant.rows?.length ?? 11) > 10);
+  const isPlain = question.order === null && question.conditions.length === 0 && question.against === null;
+  if (!isRanking || !isOfMany || !isPlain || last.dimensions.join() !== dimension) return null;
+  const measures = [...new Set([...last.measures, ...question.measures])];
+  return { measures, dimensions: [dimension], order: last.order };
 }

@@ -1,4 +1,4 @@
-import type { Question } from '../../question/question.ts';
+import type { DataQuestion, Question } from '../../question/question.ts';
 import { shortMonths } from '../../time/time-patterns.ts';
 import { begins, lead } from '../../vocabulary/lead.ts';
 import { sites } from '../../vocabulary/things.ts';
@@ -17,12 +17,20 @@ export function askOfMovements(said: string, previous: Question): string | null 
     const most = /\bmost\b/i.test(said) ? ', highest first' : '';
     return `and transferred ${/^(?:in)?to$/i.test(way) ? 'in' : 'out'} by warehouse${most}`;
   }
+  if (asksOtherEnd(said, previous)) return said;
   if (wentWhere.test(said)) return 'transferred in by warehouse';
   if (cameFrom.test(said)) return 'transferred out by warehouse';
   if (took.test(said) && !/\bsuppliers?|vendors?\b/i.test(said))
     return `and ${said.replace(took, 'had$1 transferred in').replace(/^and /i, '')}`;
   // What stands after "and" is of the same time.
   return moves.test(said) ? `and ${said.replace(moves, 'transferred').replace(/^and /i, '')}` : null;
+}
+
+/** "Where from?", after what came to one site: which site sent it the movements do not say. */
+export function asksOtherEnd(said: string, { measures, filters }: DataQuestion): boolean {
+  const isOfOne = filters.some(({ dimension }) => dimension === 'warehouse');
+  const isOfTransfers = measures.some((name) => name.startsWith('transferred_'));
+  return isOfOne && isOfTransfers && [wentWhere, cameFrom, bareWhere].some((form) => form.test(said));
 }
 
 const them = '(?:did|do|does|have|has) (?:they|it|those|these|that|all of (?:it|them))(?: all)?';
@@ -32,6 +40,7 @@ const whichSite = begins(
 );
 const wentWhere = begins(`(?:where|to which ${site}) ${them} (?:go|went|gone|end up|land)(?: to)?\\W*$`);
 const cameFrom = begins(`(?:where|from which ${site}) ${them} (?:come|came|start)(?: from)?\\W*$`);
+const bareWhere = begins('(?:from where|where from|to where|where to)\\W*$');
 const toSite = new RegExp(
   `^${lead}(into|to|from|out of) (?:the )?((?!(?:last|this|the|wh\\w+|each|every|${shortMonths}|q[1-4]|\\d)[a-z]*\\b)[\\w\\p{L} .'’-]{2,40}?)\\W*$`,
   'iu',

@@ -8,6 +8,7 @@ export function askOfStock(sentence: string, previous: Question): string {
   if (wasOut && forHowLong.test(sentence)) return 'stock-out days of those';
   const isOfDays = previous.kind === 'data' && previous.measures[0] === 'stock_out_days';
   if (isOfDays && forHowLong.test(sentence)) return 'stock-out days';
+  if ((isOfDays || wasOut) && areBack.test(sentence)) return 'available units of those today';
   const isInUnits = previous.kind === 'data' && /^(?:on_hand|available)$/.test(previous.measures[0] ?? '');
   if (isInUnits && inDays.test(sentence)) return 'days of cover';
   // "How many do we have?", after the reorder point of a product; what is available stands beside that point.
@@ -61,6 +62,11 @@ const tiedUp = new RegExp(
 /** "For how many days each?", after what was out of stock in a month. */
 const forHowLong = begins(
   '(?:for )?how (?:long|many days)(?: (?:was|were|is|are|did|has|have) (?:it|that|they|those|each(?: of (?:them|those))?)(?: (?:out|gone|missing|sold out|out of stock|that|last))*)?(?: (?:each|in (?:total|all)))?\\W*$',
+);
+
+/** "Are they back?", after what was out of stock in a month. */
+const areBack = begins(
+  '(?:are|is|have) (?:they|those|these|it|all of (?:them|those))(?: (?:all|any|now|already|been|come))* (?:back|available|in stock|restocked|replenished)(?: (?:in stock|in|again|now|yet))*\\W*$',
 );
 
 /** "In days?", after what lies there. */

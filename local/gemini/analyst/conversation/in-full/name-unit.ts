@@ -52,6 +52,7 @@ export function nameUnit(sentence: string, previous: Question, vocabulary: Vocab
     });
   // "The average value" of orders has a name of its own.
   const { tool, measures } = previous;
+  if (measures[0] === 'orders' && perOrder.test(sentence)) return 'average order value instead';
   if (measures[0] === 'orders' && findTerm({ tool, name: 'average_order_value' }, vocabulary.datasets))
     return sentence.replace(/\baverage (?:worth|value|size)\b/i, 'average order value');
   const rate = findFigure('fraction', previous, vocabulary);
@@ -63,6 +64,9 @@ export function nameUnit(sentence: string, previous: Question, vocabulary: Vocab
   const money = findFigure('currency', previous, vocabulary);
   return money === null ? sentence : sentence.replace(bareWorth, toWords(money));
 }
+
+const perOrder =
+  /^(?:(?:and|so|ok),? )*(?:(?:how much|what)(?: (?:is|was) (?:it|that|this))? (?:per|for each|an) order|how much per order)(?: on average)?\W*$/i;
 
 /** "What did that cost them?" is what the buyers paid, and not what the goods cost us. */
 const paid =

@@ -24,7 +24,7 @@ const splits: { asks: string; by: string }[] = [
   { asks: '(?:on|for|of|in) what', by: 'product' },
   { asks: '(?:from )?where(?: from| to)?', by: 'warehouse' },
 ];
-const asksNoun = '(?:from|to|by|on|for|of|in|at|with) (?:which|what) (?<noun>\\p{L}+)';
+const asksNoun = '(?:from|to|by|on|for|of|in|at|with) (?:which|what) (?<noun>(?!(?:price|cost)s?\\b)\\p{L}+)';
 const mostWith = begins('(?:with|from|to) (?:whom?|which one)(?: was it| is it| did we)? (?:the )?most\\W*$');
 const ofThose =
   '(?: (?:is|are|was|were) (?:it|they|that|those|these)(?: (?:all|now|stored|kept|held|located))*)?';
@@ -37,6 +37,7 @@ export function askInFull(
   { asksOne }: Subject,
 ): string {
   const said = countItsOrders(nameWhichOne(sentence.trim(), previous), previous);
+  if (isOfGoodsMoved(previous) && whatWasIt.test(said)) return 'by product';
   const moved = askOfAll(said, previous) ?? askOfMovements(said, previous);
   if (moved !== null) return moved;
   const split = isOfLeader(said, previous)
@@ -76,6 +77,16 @@ function isOfAll(previous: Question): boolean {
   if (previous.kind !== 'data' || previous.listed !== null || previous.changes) return false;
   const { order, limit, conditions, dimensions } = previous;
   return dimensions.length > 0 && order === null && limit === null && conditions.length === 0;
+}
+
+/** "What was it?", after the units that came in. */
+const whatWasIt = begins('what (?:was|were|is|are) (?:it|that|this|they|those)(?: exactly| all)?\\W*$');
+
+function isOfGoodsMoved(previous: Question): boolean {
+  if (previous.kind !== 'data' || previous.dimensions.length > 0 || previous.grain !== null) return false;
+  return /^(?:units_|transferred_|shrinkage$|received_units|rejected_units|ordered_units|open_units|on_order)/.test(
+    previous.measures[0] ?? '',
+  );
 }
 
 /** "Who buys it?", after what sells best: that one, and not all that were shown. */

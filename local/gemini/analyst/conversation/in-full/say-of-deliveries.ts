@@ -44,6 +44,8 @@ export function sayOfDeliveries(sentence: string, previous: Question): string {
           previous.dimensions.includes('purchase_order') ? `$1 has the $2 ${toOrders(previous)}` : '$&',
         )
         .replace(holdsUp, toState(previous) === 'late' ? '$1and late units by product' : '$&')
+        .replace(atWhatPrice, 'value ordered per unit ordered')
+        .replace(whoIsCheap, isOfSome(previous) ? 'value ordered per unit ordered by supplier' : '$&')
         .replace(wasFull, 'what was the fill rate')
         .replace(wasLate, isReceived ? 'what was the on-time rate' : '$&')
         .replace(tookLong, 'what was the lead time')
@@ -124,6 +126,19 @@ const latePart =
 /** "What does that hold up?", of orders that are late. */
 const holdsUp =
   /^((?:(?:and|so|but),? )*)(?:what|which (?:products|items|goods|things)) (?:(?:is|are|does|do) (?:it|that|this|they|those|these)(?: all)? )?(?:hold(?:ing)?|held|are held|is held) up(?: by (?:it|that|them|those))?(?=\W*$)/i;
+/** "At what price?", of what was ordered: what one unit cost, and not what it is sold for. */
+const atWhatPrice =
+  /^(?:(?:and|so|but),? )*(?:at (?:what|which) (?:price|cost)s?|for how much (?:each|a piece|per unit)|(?:what|how much) (?:did|do) (?:we|they) (?:pay|charge)(?: us)? (?:per (?:unit|piece)|each|a piece|for one)|(?:what|how much) (?:is|was) (?:that|it) (?:per (?:unit|piece)|each|a piece)|how much (?:per (?:unit|piece)|each|a piece))(?=\W*$)/i;
+/** Of a few suppliers each price is told; quotients of many are not ranked. */
+function isOfSome({ filters }: DataQuestion): boolean {
+  return filters.some(
+    ({ dimension, op, values }) =>
+      dimension === 'supplier' && op === 'is' && values.length > 1 && values.length < 6,
+  );
+}
+/** "Who is cheaper?", of suppliers. */
+const whoIsCheap =
+  /^(?:(?:and|so|but),? )*(?:who|which(?: one| supplier| vendor| of (?:them|those|the two))?) (?:is|was|are|were) (?:the )?(?:cheap(?:er|est)|dearer|dearest|more expensive|most expensive)(?: one)?(?=\W*$)/i;
 /** "Which of it is overdue?", of what is on order. */
 const lateOfIt =
   /^(?:(?:and|so|but),? )*(?:which|what|how (?:much|many)(?: units)?|(?:is|are) any(?:thing)?|any)(?: (?:part |share )?of (?:it|that|this|them|those|these))? ?(?:(?:is|are) )?(?:already )?(?:late|overdue|delayed)(?: already| now)?(?=\W*$)/i;

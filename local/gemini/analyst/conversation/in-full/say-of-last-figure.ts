@@ -19,6 +19,15 @@ export function sayOfLastFigure(sentence: string, previous: Question, { datasets
       const figure = name === 'turnover' ? 'stock turnover' : toWords(name);
       return `${isGood === isBadWhenHigh(name) ? 'decreased' : 'increased'} in ${figure}`;
     });
+  // "Sort by that", after a figure.
+  if (sortsByThat.test(sentence))
+    return `sorted by ${name === 'turnover' ? 'stock turnover' : toWords(name)}`;
+  // "Which glove has the worst?", after a margin, is asked of the rate, as the worst margin is.
+  if (name === 'gross_margin')
+    return sentence.replace(
+      hasWorst,
+      (_, who = '', way = '') => `${who} has the ${/^best/i.test(way) ? 'highest' : 'lowest'} margin rate`,
+    );
   if (findTerm({ tool, name }, datasets)?.unit === 'days')
     return sentence
       .replace(/\b(?:quickest|fastest|speediest|shortest)\b/i, 'lowest')
@@ -61,6 +70,11 @@ export function sayOfLastFigure(sentence: string, previous: Question, { datasets
   return sentence;
 }
 
+const sortsByThat = begins(
+  '(?:sort|sorted|rank|ranked|order|ordered)(?: (?:it|them|these|those|the (?:list|table)))? by (?:that|this|it)(?: one| column| figure)?\\W*$',
+);
+const hasWorst =
+  /^((?:and |so |but )*which [^?.!,]{2,30}?) (?:has|have|had) the (worst|best|poorest)(?: (?:one|margins?))?(?=\W*$)/i;
 const judged =
   /(?<=^(?:and |so |but )*(?:which|who)\b.*)\b(got|have got|has got|has become|have become|became) (better|worse)\b/i;
 const turnsRound =

@@ -68,6 +68,8 @@ const ofAll = [
   { asks: 'money', form: `(?:how much|what) (?:would|will|does) it cost(?: us)? to (?:re)?order ${they}` },
   { asks: 'place', form: `(?:where|in (?:which|what) ${sites}) (?:are|is|do) ${they}(?: lie| sit)?` },
   { asks: 'place', form: `(?:which|what) ${sites} (?:are|is) ${they} (?:in|at)` },
+  { asks: 'place', form: `(?:where|(?:in|at) (?:which|what) ${sites})` },
+  { asks: 'much', form: '(?:by how much|how much too (?:much|many)|how many too many)' },
 ].map(({ asks, form }) => ({
   asks,
   form: begins(`${form}(?: in total| altogether| together| in all)?\\W*$`),
@@ -86,6 +88,7 @@ const hardestHit = begins(
 /** The words by which a list is asked for that; null where it tells none. */
 function sayOfAll(asks: string, previous: Question): string | null {
   if (asks === 'place') return 'by warehouse';
+  if (asks === 'much') return isSlow(previous) ? 'total stock value' : null;
   if (asks === 'units') return isSlow(previous) ? 'how many units in total' : null;
   if (isSlow(previous)) return 'total stock value';
   if (previous.kind === 'reorder') return 'total cost';

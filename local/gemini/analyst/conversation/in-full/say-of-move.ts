@@ -7,7 +7,13 @@ import type { Subject } from '../subject.ts';
 export function sayOfMove(sentence: string, subject: Subject, previous: Question): string {
   if (previous.kind !== 'data') return sentence;
   const { asksOne } = subject;
-  const others = sayOtherWay(sentence, previous) ?? sayOfCourse(sentence, subject, previous);
+  // "Was it price or volume?", after how revenue moved: both of all, before and after.
+  if (previous.changes || previous.against !== null || previous.why)
+    if (priceOrVolume.test(sentence)) return 'units and average price in total';
+  const others =
+    sayOtherWay(sentence, previous) ??
+    sayOfMonth(sentence, previous) ??
+    sayOfCourse(sentence, subject, previous);
   if (others !== null) return others;
   // "Which supplier got most?" "How does that compare with Q2?": what that one got.
   const isOfLeader = asksOne && previous.order !== null && !previous.changes && previous.grain === null;
@@ -36,6 +42,15 @@ function sayOtherWay(sentence: string, { changes, order, falls, dimensions }: Da
   return asksFall === falls ? null : `which ${toWords(split)} ${asksFall ? 'fell' : 'grew'} most`;
 }
 
+/** "Which category was up most?", after how one month went: against the month before. */
+function sayOfMonth(sentence: string, { grain, periods, dimensions, measures }: DataQuestion): string | null {
+  const { split, way = '' } = upMost.exec(sentence)?.groups ?? {};
+  const [month, ...others] = periods;
+  const isOfOne = month?.grain === 'month' && month.count === 1 && others.length + dimensions.length === 0;
+  if (split === undefined || grain !== 'month' || !isOfOne || month === undefined) return null;
+  return `which ${split} ${/^(?:up|grew|rose|gained)/i.test(way) ? 'grew' : 'fell'} most in ${toWords(measures[0])} in ${month.start.slice(0, 7)}`;
+}
+
 /** "And in which category most?", after whether the stock goes up, told by month: between the first and the last of these months. */
 function sayOfCourse(sentence: string, { times }: Subject, previous: DataQuestion): string | null {
   const { changes, dimensions, periods, against, grain } = previous;
@@ -48,8 +63,14 @@ function sayOfCourse(sentence: string, { times }: Subject, previous: DataQuestio
   return `by ${split}, ${last.slice(0, 7)} compared with ${first.slice(0, 7)}`;
 }
 
+const priceOrVolume = begins(
+  '(?:(?:was|is) (?:it|that|this) |because of |due to )?(?:more |mainly |mostly )?(?:the )?(?:prices?|volumes?|units|quantit(?:y|ies))(?: driven)?,? or (?:the |more )?(?:prices?|volumes?|units|quantit(?:y|ies))(?: driven)?\\W*$',
+);
 const movedOnly = begins(
   '(?:which|who)(?: ones?| (?!of\\b)[a-z]{3,15})? (?:have |has )?(?<verb>gained|grew|grown|rose|risen|increased|improved|went up|lost|fell|fallen|dropped|declined|shrank|decreased|went down)(?: (?:the )?most)?\\W*$',
+);
+const upMost = begins(
+  'which (?<split>category|subcategory|brand|product|customer|supplier|warehouse|region|channel|segment)s? (?:(?:is|was|are|were|went) )?(?<way>up|down|grew|rose|gained|fell|dropped|lost)(?: (?:the )?most)?\\W*$',
 );
 const mostIn = begins(
   '(?:in )?which (?<split>category|subcategory|brand|supplier|warehouse|region|channel|segment)(?: (?:is it|was it|has it|did it|moved(?: it)?|changed|drove it|caused it|is behind (?:it|that)))*(?: (?:the )?most)?\\W*$',

@@ -89,3 +89,13 @@ test('how many were left in a month is of the stock of that month', async () => 
   expect(first).toMatchObject(stock({ measures: ['on_hand'], filters: is('category', 'Helmets') }));
   expect(first?.args).toHaveProperty('period', '2025-12');
 });
+
+test('what it was, after the units that came in, are the products', async () => {
+  const [first] = await reads('how many units did we receive last month?', 'what was it?');
+  expect(first?.args).toMatchObject({ measures: ['units_received'], dimensions: ['product'] });
+});
+
+test('whether they are back, after what was out of stock in a month, is what is there of them now', async () => {
+  const [first] = await reads('what was out of stock in October?', 'are they back?');
+  expect(first?.args).toMatchObject({ measures: ['available'], dimensions: ['product'], period: 'today' });
+});

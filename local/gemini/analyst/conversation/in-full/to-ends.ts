@@ -29,7 +29,7 @@ function toEnds({ question, before, rows }: Subject): string | null {
     question.measures.join() === before.measures.join() &&
     question.dimensions.join() === before.dimensions.join();
   const [kind] = rows.kinds;
-  const { ranked } = rows;
+  const ranked = rows.ranked.filter(({ name }) => name !== `No ${toWords(kind?.dimension)}`);
   const [most, second] = ranked;
   const [below, least] = ranked.slice(-2);
   const isTurned = [question.order, before.order].toSorted().join() === 'asc,desc';

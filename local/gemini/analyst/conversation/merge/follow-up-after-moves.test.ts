@@ -48,3 +48,24 @@ test.each(['what is the gap between them?', 'how big is the difference between t
     expect(turns.at(-1)?.calls).toEqual([]);
   },
 );
+
+test('price or volume, after why revenue fell, are both, before and after', async () => {
+  const [first] = await reads('why did revenue fall last month?', 'was it price or volume?');
+  expect(first?.args).toMatchObject({ measures: ['units', 'average_price'] });
+  expect(first?.args).not.toHaveProperty('dimensions');
+});
+
+test('the growth, after revenue with the share of each, is that of the revenue', async () => {
+  const [first] = await reads('revenue by category with share of total', 'and the growth on last year');
+  expect(first).toMatchObject(compared({ measures: ['revenue'], dimension: 'category' }));
+});
+
+test.each(['which category was up most?', 'which category grew most?'])(
+  '"%s", after how one month went, is against the month before',
+  async (asked) => {
+    const [first] = await reads('how did October go?', asked);
+    expect(first).toMatchObject(
+      compared({ measures: ['revenue'], dimension: 'category', period: '2026-10' }),
+    );
+  },
+);

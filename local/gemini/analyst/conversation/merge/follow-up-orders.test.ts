@@ -63,3 +63,13 @@ test.each(['how many days on average?', 'by how many days, on average?'])(
     expect(first?.args.measures).toEqual(['delivery_delay']);
   },
 );
+
+test.each(['at what price?', 'how much is that per unit?', 'for how much each?'])(
+  '"%s", after what was ordered, is what a unit of it cost us',
+  async (asked) => {
+    const [first] = await reads('what did we order from Acme Supply last month?', asked);
+    expect(first).toMatchObject(
+      bought({ measures: ['ordered_value', 'ordered_units'], filters: is('supplier', 'Acme Supply') }),
+    );
+  },
+);

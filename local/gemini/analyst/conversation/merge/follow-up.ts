@@ -140,6 +140,7 @@ export function goesOnFrom(previous: Question | null, parts: Parts): boolean {
       ? fragment.test(parts.text) || parts.words <= 3 || refersToContext(parts) || ranksOnly(parts)
       : /\binstead\b/.test(parts.text) ||
           (/^(?:and|but|also|then|now)\b/.test(parts.text) && parts.words <= 5) ||
+          (ofWhatBefore.test(parts.text) && parts.names.length + parts.time.periods.length === 0) ||
           ((refersToFigure(parts) || speaksOfThem(parts)) && parts.words <= 9);
   return (
     /^(?:and|but|also|then)\b/.test(parts.text) ||
@@ -148,6 +149,10 @@ export function goesOnFrom(previous: Question | null, parts: Parts): boolean {
     refersToContext(parts)
   );
 }
+
+/** "At what cost?", "sorted by cost", "how much money is tied up?" do not say of what. */
+const ofWhatBefore =
+  /^(?:and |so |but )*(?:(?:at|for|from|to|by|with|on|in|of) (?:what|which)\b[^?]{0,25}|(?:sort|sorted|rank|ranked|ordered) by\b[^?]{0,25}|how much (?:money|cash|capital|value|stock) (?:is|are) (?:it|that|this|tied|stuck|locked|bound|sitting|lying)\b[^?]{0,20})\W*$/;
 
 /** "Which brand is best?", "who bought the most?" do not say by what, or of what. */
 function ranksOnly({ order, measures, names, time, owns, focus }: Parts): boolean {

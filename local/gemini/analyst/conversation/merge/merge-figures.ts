@@ -49,7 +49,10 @@ export function mergeFigures(parts: Parts, previous: DataQuestion, vocabulary: V
     return {
       tool: kept,
       named,
-      measures: addsFigure(parts) && kept === tool ? [...new Set([...last, ...named])] : named,
+      measures:
+        (addsFigure(parts) || asksOfRanking(parts, previous)) && kept === tool
+          ? [...new Set([...last, ...named])]
+          : named,
     };
   if (countsSold(parts, previous, vocabulary)) return { tool, named: ['units'], measures: ['units'] };
   if (growsInSize(parts, previous, vocabulary)) return { tool, named, measures: toFirst(tool, vocabulary) };
@@ -64,6 +67,17 @@ export function mergeFigures(parts: Parts, previous: DataQuestion, vocabulary: V
         : [...new Set(last.map((name) => toSibling({ tool, name }, 'currency', datasets) ?? name))],
   };
 }
+
+/** "How many orders is that?", after the suppliers that most is spent with: of them, in their order. */
+function asksOfRanking({ text, order, dimensions: split }: Parts, previous: DataQuestion): boolean {
+  const { order: ranking, limit, conditions, dimensions, changes, grain } = previous;
+  const isRanking = ranking !== null && limit === null && conditions.length === 0 && dimensions.length === 1;
+  const isBare = order === null && split.length === 0 && !changes && grain === null;
+  return isRanking && isBare && howManyIsThat.test(text);
+}
+
+const howManyIsThat =
+  /^(?:and |so |but )*how (?:many|much) (?!of\b)[a-z -]{3,30} (?:is|was|are|were) (?:that|it|this|those|they)\W*$/;
 
 /** "How many of the first one did we sell?", after revenue: its units. */
 function countsSold(

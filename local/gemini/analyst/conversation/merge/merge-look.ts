@@ -17,8 +17,13 @@ export function mergeLook(merge: Merge, { grain, dimensions }: DataQuestion): Me
   const asksPart = focus.has('share') && figures.per === undefined && figures.isDeclared !== true;
   // "Which of them fell?", "how many of the first one did we sell?" ask for something else than a share.
   const asksOther = parts.changeBounds.length > 0 || (figures.named.length > 0 && dropsRows(merge));
+  // "And the growth on last year", after revenue with the share of each: of the revenue.
+  const asksGrowth = focus.has('change') && /\bgrowth\b/.test(parts.text);
   const keepsShare =
-    (ranking === null || ranking === previous.order) && parts.removes !== 'split' && !asksOther;
+    !asksGrowth &&
+    (ranking === null || ranking === previous.order) &&
+    parts.removes !== 'split' &&
+    !asksOther;
   const isSameUnit = parts.grain === null && grain === previous.grain;
   return {
     // Rows by another unit, or of another time, are a new look: the old comparison is over.

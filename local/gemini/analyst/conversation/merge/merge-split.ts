@@ -28,7 +28,14 @@ export function mergeSplit(
     return { dimensions: adds ? [...new Set([...previous.dimensions, ...shown])] : shown, shown };
   }
   // "How many are late?", after the orders that are open: of each order it is one.
-  if (countsOrders(namesFor(parts.measures, tool)) && previous.dimensions.includes('purchase_order'))
+  const counted = namesFor(parts.measures, tool);
+  // "How many orders was that?", after what a customer bought, told by product: one order has several.
+  const isOfAll = previous.order === null && previous.limit === null && previous.conditions.length === 0;
+  const ofOrders =
+    counted.length > 0 && counted.every((name) => /^(?:orders|purchase_order_count)$/.test(name));
+  if (ofOrders && isOfAll && previous.dimensions.join() === 'product' && howManyWasThat.test(parts.text))
+    return { dimensions: [], shown };
+  if (countsOrders(counted) && previous.dimensions.includes('purchase_order'))
     return { dimensions: [], shown };
   // "By month", after a list of late orders: how many they are in each.
   if (previous.listed !== null && parts.grain !== null) return { dimensions: [], shown };
@@ -61,6 +68,9 @@ export function mergeSplit(
     .filter((name) => !previous.dimensions.includes(name));
   return { dimensions: [...previous.dimensions, ...others], shown };
 }
+
+const howManyWasThat =
+  /^(?:and |so |but )*(?:in |over |from )?how many (?:purchase )?(?:orders|pos) (?:is|was|were|are) (?:that|it|this|those|they)(?: in total| altogether| in all)?\W*$/;
 
 function countsOrders(measures: string[]): boolean {
   return (
