@@ -19,7 +19,7 @@ import { toRankFirst } from './conversation/message/rank-first.ts';
 import { toRankMoved } from './conversation/message/rank-moved.ts';
 import { toNestedRanking } from './conversation/message/rank-nested.ts';
 import { toWhichOfIt } from './conversation/message/which-of-it.ts';
-import { awaitsRows, sayWithin, toOpened } from './conversation/message/within-message.ts';
+import { awaitsRows, sayWithin, toFirstRows, toOpened } from './conversation/message/within-message.ts';
 import type { PastTurn } from './conversation/read-steps.ts';
 import { createReferring, type Referring } from './conversation/references/referring.ts';
 import { type Subject, toSubject } from './conversation/subject.ts';
@@ -145,7 +145,9 @@ function understandTurn(typed: PastTurn, earlier: Subject, setting: Setting, las
     const shown = isOfAll ? null : toOpened(turn, sentences[0]?.text);
     const defined = toDefined(questions.at(-1) ?? null) ?? earlier.defined;
     const isOfBefore = before !== null && keepsContext(before);
-    const within = isOfBefore ? toSubject(shown, before, vocabulary.mostValues) : { ...earlier, defined };
+    const within = isOfBefore
+      ? toFirstRows(toSubject(shown, before, vocabulary.mostValues), text)
+      : { ...earlier, defined };
     if (index > 0 && isOfBefore && (isToldAlready(text, before) || isToldByRanking(text, before))) continue;
     const spoken = index > 0 && isOfBefore ? sayWithin(text, within, isJoined) : text;
     if (index > 0 && !isOfAll && isOfBefore && awaitsRows(spoken, within)) {

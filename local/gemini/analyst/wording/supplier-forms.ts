@@ -130,7 +130,9 @@ export const supplierForms: [RegExp, Written][] = [
   [
     /\b((?:and )?)when (?:is|are|does|do|will|do we get|can we expect|will we get) (?:the |our )?next (?:delivery|shipment|batch|lot|one)((?: from [^?.!,]{2,40}?)?)(?: (?:due|coming|arriving|arrives?|comes?|expected|to arrive|planned))?(?: in)?(?=\s*[?.!,]|\s*$)/gi,
     (_, and = '', of = '') =>
-      and !== '' && of === '' ? 'and show them by expected date' : `${and}open units${of} by expected date`,
+      and !== '' && of === ''
+        ? 'and when is the next delivery due'
+        : `${and}open units${of} by expected date`,
   ],
   [
     /^((?:and |so )?)when (?:are|is) (?:the |our )?(?:open |outstanding )?(?:purchase )?(?:orders?|pos|deliver(?:y|ies)) ((?:of|from|with) [^?.!,]{2,40}?) (?:due|expected|coming|arriving|to arrive)(?: in)?(?=\s*[?.!,]|\s*$)/gi,

@@ -5,7 +5,7 @@ import type { Vocabulary } from '../../vocabulary/read-declarations.ts';
 import { asksWhichRose } from '../merge/merge-rows.ts';
 import { findOfEach } from '../merge/merge-split.ts';
 import { goods } from '../references/pick-rows.ts';
-import { namesNothing, ofAllGoods, refersToContext, refersToRows } from '../references/refers.ts';
+import { isOfAll, namesNothing, ofAllGoods, refersToContext, refersToRows } from '../references/refers.ts';
 import { asksLateOfDue, outlivesState } from './late-orders.ts';
 import { ranksFigure } from './ranks-figure.ts';
 import { goesOnSplit, isOpenedBy, isSameFigure, mostNamed, splitsSame } from './same-figure.ts';
@@ -39,7 +39,8 @@ export function withContext(
   const asksSame = namesNothing(said) || ranksFigure(question, parts, last);
   const ofNothing = asksSame && isNarrowedFor(question, parts, last, vocabulary);
   const splits = !isSameMessage && splitsSame(question, parts, last);
-  const ofSame = splits || (!isSameMessage && ofNothing);
+  const ofSame =
+    splits || (!isSameMessage && ofNothing) || (isSameMessage && isOfOverview(question, parts, last));
   if (!refers && !goesOn && !ofSplit && !ofSame)
     return isSameMessage || parts.namesRow || isSameFigure(question, last)
       ? withItsTime(question, parts, last, vocabulary)
@@ -55,6 +56,12 @@ export function withContext(
     ],
   };
   return withItsTime(withRows(ofCounted(withNames(narrowed, source)), parts, last), parts, last, vocabulary);
+}
+
+/** "How did Tools do last month? Which products sold best?" asks both of Tools. */
+function isOfOverview(question: Question, parts: Parts, last: Question): boolean {
+  const isBare = [parts.names, parts.filters, parts.everywhere].every((list) => list.length === 0);
+  return last.kind === 'overview' && question.kind === 'data' && isBare && !isOfAll(parts.text);
 }
 
 function isListed(question: Question): boolean {

@@ -69,7 +69,11 @@ export function askInFull(
     askForArrival(askOfRows(ofList, previous), previous, asksOne),
   );
   const told = previous.kind === 'report' ? plain.replace(theySpent, 'what was the revenue of those') : plain;
-  return told.replace(behind, `${toCause(previous)}$1`);
+  // "Who ordered most often, and what did they spend?" is no number of orders.
+  const isCount =
+    previous.kind === 'data' && previous.tool === 'query_sales' && !isMoney.test(previous.measures[0] ?? '');
+  const spent = isCount && told !== said ? told.replace(theyMade, 'what was the revenue of those') : told;
+  return spent.replace(behind, `${toCause(previous)}$1`);
 }
 
 /** "From whom?", after what was ordered, of which the answer shows the first twenty: all of it, and not these rows alone. */
@@ -88,6 +92,9 @@ function isOfGoodsMoved(previous: Question): boolean {
     previous.measures[0] ?? '',
   );
 }
+
+const isMoney = /^(?:revenue|gross_\w+|returns|discount|cost)$/;
+const theyMade = /^how much did (?:they|each(?: of (?:them|those|these))?) make(?=\W*$)/i;
 
 /** "Who buys it?", after what sells best: that one, and not all that were shown. */
 function isOfLeader(said: string, previous: Question): boolean {

@@ -1,6 +1,7 @@
 import type { Parts } from '../../parts/parts.ts';
 import { addFigures, joinFigures, saysAgain } from '../../question/join-figures.ts';
 import type { Question } from '../../question/question.ts';
+import { manyMembers } from '../../reads/view.ts';
 import { isFollowUp, saysWhenOnly } from '../merge/follow-up.ts';
 import { sortsBy } from '../merge/merge-figures.ts';
 import { namesNothing, refersToContext } from '../references/refers.ts';
@@ -149,9 +150,12 @@ function asksOfRows({ question, parts: { text }, isJoined }: Asked, before: Ques
   const isWhich = asksWhich.test(text);
   const isSplit = question.dimensions.length > before.dimensions.length;
   if (before.counts && isSplit && (isWhich || isJoined)) return true;
+  // Of the highest of many no sum is told: "what did returns cost us, and from which customers?"
+  const isOfMany = question.dimensions.some((name) => manyMembers.has(name));
+  if (isJoined && isSplit && isOfMany && before.dimensions.length === 0 && before.grain === null) return true;
   const isMoved = question.changes && !before.changes && before.dimensions.length > 0;
   const isRanked = before.order !== null && question.dimensions.length > 0;
-  return isWhich && (isMoved || isRanked);
+  return (isWhich && (isMoved || isRanked)) || (isMoved && isRanked);
 }
 
 /** "Units by month. Best month?", "revenue by category. Best product?": the rows are told beside it; "highest first" is their order. */
@@ -195,7 +199,8 @@ function asksOne({ order, time, names, filters, dimensions, ...said }: Parts, be
   const isRanking = before.kind === 'data' && before.order !== null;
   // "Which channel is largest in the West? And in the East?": rows of both together are neither's.
   const ofRows =
-    before.kind === 'data' && (before.dimensions.length > 0 || before.grain !== null || before.changes);
+    before.kind === 'data' &&
+    (before.dimensions.length > 0 || before.grain !== null || before.changes || before.compares);
   const isOfOther = names.some(({ meant, excluded, optional }) => !meant && !excluded && !optional);
   if (ofRows && isOfOther && opening !== said.opening && dimensions.length === 0 && before.names.length > 0)
     return true;

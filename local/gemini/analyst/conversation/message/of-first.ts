@@ -18,6 +18,7 @@ export function sayOfFirst(sentence: string, { question, asksOne }: Subject): st
   if (!asksOne) return sentence;
   if (isOfPeople && tradeThere.test(sentence))
     return sentence.replace(/\bthere\b/i, kind === 'supplier' ? 'from it' : 'with it');
+  if (kind === 'supplier' && theySupply.test(sentence)) return 'which products do we buy from it?';
   if (whereIsIt.test(sentence) && kind === 'product') return 'on hand of it by warehouse';
   const { figure } = bareFigure.exec(sentence)?.groups ?? {};
   if (figure !== undefined && !changes)
@@ -67,6 +68,9 @@ const eachBuys = begins(
 );
 const tradeThere = begins(
   '(?:what|which|how)\\b.*\\b(?:buy|bought|order|ordered|get|source|spend|spent|sell|sold)\\b.* there\\W*$',
+);
+const theySupply = begins(
+  'what (?:do|does|did) (?:they|it) (?:deliver|supply|send|sell|provide)(?: us| to us)?(?: (?:the )?most)?\\W*$',
 );
 const whereIsIt = begins(
   'where (?:is it|is that|does it (?:lie|sit|stand)|do we (?:keep|have|hold|store) it)\\W*$',

@@ -57,11 +57,13 @@ const kinds = Object.keys(nouns)
   .map((noun) => noun.replace(/y$/, '(?:y|ie)'))
   .join('|');
 const joined = new RegExp(
-  `^(?<first>(?:which|what|who|how much)\\b.*?),? and (?<second>(?:(?:${ways} )?(?:which|what) (?:${kinds})s?|(?:(?:of|on|in|from|for) )?what|(?:by|from|to|with) whom|where (?:is|are|was|does|do) (?:it|that|they|those|these|we)\\b[^,?.!]{0,20})\\W*)$`,
+  `^(?<first>(?:which|what|who|how much|how many)\\b.*?),? and (?<second>(?:(?:${ways} )?(?:which|what) (?:${kinds})s?|(?:(?:of|on|in|from|for) )?what|(?:by|from|to|with) whom|where (?:is|are|was|does|do) (?:it|that|they|those|these|we)\\b[^,?.!]{0,20})\\W*)$`,
   'i',
 );
 const asked = begins(`(?<way>${ways} )?(?:which|what) (?<noun>(?:${kinds})s?)(?: mostly| mainly)?\\W*$`);
 const itsFigure =
   /^(?<ranking>(?:which|what|who)\b.*?),? and (?:what|how (?:much|many|high|low|big|large|long|good|bad)) (?:is|was|are|were) (?:it|that|they)\W*$/i;
-const bare = begins('(?:(?<what>(?:(?:of|on|in|for) )?what)|(?<whom>(?:by|from|to|with) whom))\\W*$');
-const totals = /^(?:how much|what)\b(?!.*\b(?:by|per|each|every)\b)/i;
+const bare = begins(
+  '(?:(?<what>(?:(?:of|on|in|for) )?what)|(?<whom>(?:by|from|to|with) whom)|(?:by|from|to|with|for|in|at|on|through) (?:which|what) [a-z]+)\\W*$',
+);
+const totals = /^(?:how much|how many|what)\b(?!.*\b(?:by|per|each|every)\b)/i;

@@ -36,7 +36,8 @@ function isReadAgain({ name, args, outcome }: ToolStep, first: ToolStep | undefi
 
 /** The next sentence of a message with what it leaves to the one before. */
 export function sayWithin(sentence: string, subject: Subject, isJoined: boolean): string {
-  const asked = sayOfWhich(sayOfFirst(sayOfAny(sentence, subject), subject), subject, isJoined, true);
+  const shared = sayOfShare(sentence, subject.question);
+  const asked = sayOfWhich(sayOfFirst(sayOfAny(shared, subject), subject), subject, isJoined, true);
   const { question } = subject;
   // "How many contractors bought, and what did they buy most?": the names that "they" are of are not looked up yet.
   const isOfBuyers =
@@ -46,6 +47,46 @@ export function sayWithin(sentence: string, subject: Subject, isJoined: boolean)
     return asked.replace(theyBuy, 'which products had the highest revenue there');
   return question === null ? asked : sayOfMove(sayOfChoice(asked, question), subject, question);
 }
+
+/**
+ * "Which vendors rejected most, and how much did we buy from them?": from the first of a long ranking, and not from all that it has; "which of
+ * those did worst?" is of all.
+ */
+export function toFirstRows(subject: Subject, sentence: string): Subject {
+  const { question, rows } = subject;
+  const [kind, ...others] = rows?.kinds ?? [];
+  const isLong = kind !== undefined && kind.names.length > mostMeant;
+  const isOpen =
+    question?.kind === 'data' && question.order !== null && question.limit === null && !question.changes;
+  if (
+    !rows ||
+    !isLong ||
+    !isOpen ||
+    !theirs.test(sentence) ||
+    /^(?:(?:and|so|but),? )*which\b/i.test(sentence)
+  )
+    return subject;
+  return {
+    ...subject,
+    rows: { ...rows, kinds: [{ ...kind, names: kind.names.slice(0, mostMeant) }, ...others], isPart: true },
+  };
+}
+
+/** So many rows of a ranking are meant by "them" where it names no number. */
+const mostMeant = 10;
+const theirs = /\b(?:them|they|their|theirs)\b/i;
+
+/** "What share of sales was bikes, and what share of margin?": of the same thing. */
+function sayOfShare(sentence: string, question: Question | null): string {
+  const { share, figure } = ofFigure.exec(sentence)?.groups ?? {};
+  const named =
+    question?.kind === 'data' && question.share ? question.names.filter(({ optional }) => !optional) : [];
+  if (figure === undefined || named.length === 0) return sentence;
+  return `what ${share} of ${figure} was ${named.map(({ text }) => text).join(' and ')}?`;
+}
+
+const ofFigure =
+  /^(?:(?:and|so|but),? )*(?:what|which) (?<share>share|percentage|percent|part|proportion) of (?:the |our |total )*(?<figure>[a-z]+(?: [a-z]+)?)\W*$/i;
 
 /** Whether a sentence refers to rows of the one before that have not been read yet. */
 export function awaitsRows(sentence: string, subject: Subject): boolean {
