@@ -16,6 +16,10 @@ export function sayOfChoice(sentence: string, previous: Question): string {
     filters.some(({ values }) => values.length > 1);
   const { be, way = '', what, verb, how = '' } = choice.exec(sentence)?.groups ?? {};
   if (isOfTimes || !areSeveral || (be === undefined && verb === undefined)) return sentence;
+  // What "sells most" would be goods.
+  const sells = /^s(?:ells?|old)$/i.test(verb ?? '') && previous.measures[0] !== 'revenue';
+  if (sells)
+    return `which of those has the ${toRank(toMost(how))} ${previous.measures[0] === 'units' ? 'units' : 'revenue'}?`;
   if (verb !== undefined) return `which of those ${verb} ${toMost(how)}?`;
   const superlative = toMost(way);
   if (/^profitable$/i.test(what ?? ''))

@@ -86,3 +86,35 @@ test.each(['Do we sell more Bikes or Helmets, and which has the better margin?']
     expect(last).toMatchObject(sales({ measures: ['margin_rate'], dimensions: ['category'] }));
   },
 );
+
+test('which of two sells more is of the two', async () => {
+  const last = (await reads('Are Bikes more profitable than Helmets? And which sells more?')).at(-1);
+  expect(last).toMatchObject(sales({ measures: ['revenue'], dimensions: ['category'] }));
+});
+
+test('the other half of what grows is of all, and not of those that grew', async () => {
+  const last = (await reads('Which channel is growing, and which is the most profitable?')).at(-1);
+  expect(last).toMatchObject(sales({ dimensions: ['channel'] }));
+  expect(last?.args).not.toHaveProperty('filters');
+});
+
+test('the best of each stay those by another figure', async () => {
+  const last = (
+    await reads('What was the best product in each category last month, and how much margin did it make?')
+  ).at(-1);
+  expect(last?.args.filters).toMatchObject([{ dimension: 'product', op: 'is' }]);
+});
+
+test('what drove the best month is told of that month', async () => {
+  const last = (await reads('When was our best month last year, and what drove it?')).at(-1);
+  expect(last).toMatchObject(compared({ period: expect.stringMatching(/^2025-\d\d$/) }));
+});
+
+test('the biggest of what was counted is by its own figure', async () => {
+  const asked = await reads('How many suppliers do we have, and which is the biggest?');
+  expect(asked).toContainEqual(
+    expect.objectContaining(
+      bought({ measures: ['ordered_value'], dimensions: ['supplier'], orderBy: expect.anything() }),
+    ),
+  );
+});

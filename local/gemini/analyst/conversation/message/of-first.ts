@@ -9,13 +9,21 @@ import type { Subject } from '../subject.ts';
  * another ranking of the same things ("and which discounts most?").
  */
 export function sayOfFirst(sentence: string, { question, asksOne }: Subject): string {
+  // "How many suppliers do we have, and which is the biggest?"
+  const isCounted = question?.kind === 'data' && question.members === 'count';
+  if (isCounted && question.dimensions.length === 1) return sayOfAll(sentence, question);
+  // The best of each of several are those that are meant, and not the best by another figure.
+  const isWithin =
+    question?.kind === 'data' && question.within !== null && question.dimensions.includes('product');
+  if (isWithin && ofThose.test(sentence)) return sentence.replace(ofThose, '$<figure> of those products');
   if (!isRanking(question)) return sentence;
   const { dimensions, grain, changes } = question;
   if (byHowMuch.test(sentence) && dimensions.length > 0 && !changes) return 'Compare the top two.';
   const [kind = ''] = dimensions;
   const isOfPeople = /^(?:customer|supplier)$/.test(kind);
   if (isOfPeople && question.limit !== null && eachBuys.test(sentence)) return 'their top 3 products';
-  if (!asksOne) return sentence;
+  // "Which channel is growing, and which is the most profitable?" asks both of all.
+  if (!asksOne) return changes ? sayOfAll(sentence, question) : sentence;
   if (isOfPeople && tradeThere.test(sentence))
     return sentence.replace(/\bthere\b/i, kind === 'supplier' ? 'from it' : 'with it');
   if (kind === 'supplier' && theySupply.test(sentence)) return 'which products do we buy from it?';
@@ -23,10 +31,22 @@ export function sayOfFirst(sentence: string, { question, asksOne }: Subject): st
   const { figure } = bareFigure.exec(sentence)?.groups ?? {};
   if (figure !== undefined && !changes)
     return `how ${figure} ${grain === null ? 'for it' : `in that ${grain}`}?`;
+  if (grain !== null && drove.test(sentence))
+    return `what drove ${toWords(question.measures[0] ?? 'revenue')} in that ${grain}?`;
+  if (howLate.test(sentence) && kind === 'supplier') return 'days late of it';
+  return sayOfAll(sentence, question);
+}
+
+/** "And which has the worst?", which names no things of its own: of the same ones. */
+function sayOfAll(sentence: string, { dimensions: [kind], grain }: DataQuestion): string {
   const { who = '', rest } = whichDoes.exec(sentence)?.groups ?? {};
-  const noun = toWords(dimensions[0] ?? grain ?? '');
+  const isOfPeople = kind === 'customer' || kind === 'supplier';
+  const noun = toWords(kind ?? grain ?? '');
   return rest === undefined || (/who/i.test(who) && !isOfPeople) ? sentence : `which ${noun} ${rest}`;
 }
+
+const drove = begins('what (?:drove|caused|was behind|is behind|explains|made) (?:it|that|this)\\W*$');
+const howLate = begins('how (?:many days )?late (?:are|is|were|was) (?:they|it)(?: on average)?\\W*$');
 
 /** "Any that fell?", "did any grow?", after rows: those that did. */
 export function sayOfAny(sentence: string, { question }: Subject): string {
@@ -74,6 +94,10 @@ const theySupply = begins(
 );
 const whereIsIt = begins(
   'where (?:is it|is that|does it (?:lie|sit|stand)|do we (?:keep|have|hold|store) it)\\W*$',
+);
+
+const ofThose = begins(
+  '(?:how much|what) (?:(?:was|is|were|are) (?:its|their|the) )?(?<figure>[a-z]+(?: [a-z]+){0,2}?)(?: (?:did|does|do) (?:it|they|each(?: of them)?) (?:make|bring(?: in)?|have|get|earn))?(?=\\W*$)',
 );
 
 const things = '(?!(?:is|was|are|were|do|does|did|has|have|had|will|can|of|we|they|it)\\b)[a-z-]+';
