@@ -14,6 +14,7 @@ import { addQuestion } from './conversation/message/add-question.ts';
 import { toBothEnds } from './conversation/message/both-ends.ts';
 import { isToldByRanking } from './conversation/message/of-first.ts';
 import { toOfLeader } from './conversation/message/of-leader.ts';
+import { ofOldest } from './conversation/message/of-oldest.ts';
 import { toRankedAmong } from './conversation/message/rank-among.ts';
 import { toRankFirst } from './conversation/message/rank-first.ts';
 import { toRankMoved } from './conversation/message/rank-moved.ts';
@@ -73,9 +74,11 @@ export function understand(asked: PastTurn[], setting: Setting): Understood[] {
       thread = startAfter(said, setting.vocabulary.mostValues);
       continue;
     }
-    const spoken = toCorrected(withRemark(said.question), thread.subject.question, setting.vocabulary);
+    const previous = thread.subject.question;
+    const spoken = toCorrected(ofOldest(withRemark(said.question), previous), previous, setting.vocabulary);
     const accepted = toAccepted(asked[index]?.question ?? '', turns[index - 1]?.answer ?? '');
-    const turn = index === 0 ? said : { ...said, question: accepted ?? withoutNod(spoken) };
+    const question = index === 0 ? ofOldest(said.question, null) : (accepted ?? withoutNod(spoken));
+    const turn = { ...said, question };
     const last = findDataEnd(turns.slice(0, index + 1), setting.today);
     const hear = (from: Thread) =>
       understandTurn(turn, toEarlier(tellPlainly(turn.question), from), setting, last);
