@@ -18,7 +18,9 @@ export function toUnsold(said: Parts, { datasets }: Vocabulary, today: Day): Par
   const bounds = parts.conditions;
   const asksUnits = /\b(units?|pieces)\b/.test(parts.text);
   const inMoney = asksMoney.test(parts.text) || parts.measures.some(isMoney);
+  const isSum = asksStock.test(parts.text) && !ofEach.test(parts.text) && bounds.length === 0;
   const lists =
+    !isSum &&
     (parts.dimensions.some(isProduct) ||
       asksThings.test(parts.text) ||
       (parts.dimensions.length === 0 &&
@@ -32,12 +34,12 @@ export function toUnsold(said: Parts, { datasets }: Vocabulary, today: Day): Par
     ? 'unsold_rate'
     : inMoney && !lists
       ? 'unsold_value'
-      : asksUnits || lists
+      : asksUnits || lists || isSum
         ? 'unsold_units'
         : 'unsold_products';
   const named = (name: string): Reference[] => [{ tool, name }];
   const asksWorth = figure === 'unsold_products' && /[$€£]|\b(?:money|worth|value)\b/.test(parts.text);
-  const inBoth = asksWorth || (lists && figure === 'unsold_units');
+  const inBoth = asksWorth || ((lists || isSum) && figure === 'unsold_units');
   const measures = [named(figure), ...(inBoth ? [named('unsold_value')] : [])];
   const others = parts.dimensions.filter((references) => !isProduct(references));
   return {
@@ -112,6 +114,10 @@ const boundedDead = {
   missing: 'split of the dead stock that is within a bound',
   nearest: 'Which products are dead stock?',
 };
+
+/** "How much stock are we holding of products that did not sell?" asks for one figure. */
+const asksStock = /^(?:and |so )?(?:how much|what amount of) (?:(?:of )?(?:our |the )?)(?:stock|inventory)\b/;
+const ofEach = /\b(?:by|per|each|every) (?:product|item|sku|article)\b/;
 
 const asksThings =
   /^(which|what|list|show|give|name|any|all|anything|everything|products|items|articles|skus)\b.*\b(products|items|articles|skus|sales?|sold)\b/;

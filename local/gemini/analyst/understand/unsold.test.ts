@@ -41,3 +41,12 @@ test.each([
 ])('"%s" holds both of its conditions', async (question, expected) => {
   expect(await reads(question)).toContainEqual(expected);
 });
+
+test.each([
+  "how much stock do we hold of products that didn't sell last month?",
+  'how much inventory did not sell last month',
+])('"%s" is one figure, in units and money', async (question) => {
+  expect(await reads(question)).toContainEqual(
+    stock({ measures: ['unsold_units', 'unsold_value'], period: 'last month' }),
+  );
+});
