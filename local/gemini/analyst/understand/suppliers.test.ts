@@ -147,6 +147,13 @@ test.each<[string, object]>([
     bought({ measures: ['open_units', 'open_value'], dimensions: ['warehouse'] }),
   ],
   [
+    'what are we still waiting for from Acme?',
+    bought({
+      ...{ measures: ['open_units'], dimensions: ['product'], filters: is('supplier', 'Acme Supply') },
+      ...{ orderBy: { by: 'open_units', direction: 'desc' }, limit: 100 },
+    }),
+  ],
+  [
     'how many units are we waiting for from Acme',
     bought({ measures: ['open_units'], filters: is('supplier', 'Acme Supply') }),
   ],

@@ -208,6 +208,15 @@ export const supplierForms: [RegExp, Written][] = [
     /^who(?:m)? (?:are|do|were) we (?:still )?(?:waiting|wait) (?:for|on)\b/gi,
     'which suppliers have open orders',
   ],
+  // "What are we still waiting for from them?" asks which goods those are.
+  [
+    /^((?:and |so )?)what (?:are|were) we (?:still |currently )*(?:waiting (?:for|on)|awaiting|expecting)(?: to (?:get|receive|come(?: in)?))?(?=(?: (?:from|in|at) [^?.!,]{2,50})?\s*(?:[?.!]|$))/gi,
+    '$1open units by product',
+  ],
+  [
+    /^((?:and |so )?)(?:what|which (?:goods|products|items)) (?:has|have) ([^?.!,]{2,40}?) (?:still )?not (?:yet )?(?:delivered|sent|shipped)(?: to us)?(?: yet)?(?=\s*(?:[?.!]|$))/gi,
+    '$1open units by product from $2',
+  ],
   [
     /^who (?=(?:delivers?|supplies|supply) (?:us )?(?:the )?(?:most|least|fewest|worst|best)\b)/gi,
     'which suppliers ',
