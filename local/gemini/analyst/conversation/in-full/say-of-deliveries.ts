@@ -48,6 +48,7 @@ export function sayOfDeliveries(sentence: string, previous: Question): string {
         .replace(whoIsCheap, isOfSome(previous) ? 'value ordered per unit ordered by supplier' : '$&')
         .replace(wasFull, 'what was the fill rate')
         .replace(wasLate, isReceived ? 'what was the on-time rate' : '$&')
+        .replace(cameLate, isReceived || isOpen ? '$&' : 'what share of it came late')
         .replace(tookLong, 'what was the lead time')
         .replace(mustSend, '$1 is still open')
         .replace(onOrder, state === undefined ? '$&' : `${state} units by product of $1`)
@@ -161,6 +162,10 @@ const wasFull = begins(
 /** "How much of it was late?", of what was received: that is late no longer. */
 const wasLate = begins(
   'how (?:much|many) of (?:it|that|them|those|these|this) (?:was|were|came|arrived) (?:too )?late(?=\\W*$)',
+);
+/** "How much of it came late?", of what was ordered: what came is late no longer. */
+const cameLate = begins(
+  'how much(?: of (?:it|that|them|those|these|this))? (?:was|were|(?:(?:was|were|has|have) )?(?:been )?(?:came|come|arrived|delivered)) (?:too )?late(?=\\W*$)',
 );
 /** "The missing goods", of orders that are late or open, have not come: none was lost in stock. */
 const missingGoods =

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bought, moved, reads } from '../../test-reads.ts';
+import { bought, is, moved, reads } from '../../test-reads.ts';
 
 const arrived = { by: 'received', period: '2026-10' };
 
@@ -25,6 +25,15 @@ test.each(['from whom?', 'from which suppliers?'])(
   async (asked) => {
     expect(await reads('what came in last month?', asked)).toContainEqual(
       moved({ measures: ['units_received'], dimensions: ['supplier'], period: 'last month' }),
+    );
+  },
+);
+
+test.each(['how much of it came late?', 'how much of that was delivered late?', 'how much was late?'])(
+  '"%s", after what was ordered in a year, is how often that came late',
+  async (asked) => {
+    expect(await reads('what did we buy from Acme Supply in 2025?', asked)).toContainEqual(
+      bought({ measures: ['missed_rate'], period: '2025', filters: is('supplier', 'Acme Supply') }),
     );
   },
 );
