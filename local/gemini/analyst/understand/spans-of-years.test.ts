@@ -46,3 +46,17 @@ test.each<[string, object]>([
 ])('"%s" is of so many of these up to now, or of whole years', async (question, call) => {
   expect(await reads(question)).toContainEqual(call);
 });
+
+test.each<[string, object]>([
+  ['Helmets sales by quarter for 2024 and 2025', { grain: 'quarter', filters: is('category', 'Helmets') }],
+  ['Helmets sales by quarter, 2024, 2025', { grain: 'quarter', filters: is('category', 'Helmets') }],
+])('"%s" is one course over both years', async (question, args) => {
+  expect(await reads(question)).toContainEqual(
+    sales({ measures: ['revenue'], period: '2024-01-01..2025-12-31', ...args }),
+  );
+});
+
+test('what follows a course over two years is of both', async () => {
+  const [call] = await reads('Helmets sales by quarter for 2024 and 2025', 'which product is the biggest?');
+  expect(call?.args).toMatchObject({ dimensions: ['product'], period: '2024-01-01..2025-12-31' });
+});

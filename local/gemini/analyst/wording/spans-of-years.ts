@@ -1,3 +1,4 @@
+import { months } from '../time/time-patterns.ts';
 import { lead } from '../vocabulary/lead.ts';
 import { aboveOne, toNumber } from '../vocabulary/numbers.ts';
 import { form, rewrite, type Written } from './replace-with.ts';
@@ -45,6 +46,17 @@ const grains: Record<string, { of: string; inYear: number }> = {
 };
 const byGrain =
   /\b(?:by|per|each|every) (week|month|quarter)\b|\b(week|month|quarter)ly\b|\b(month|week|quarter)[- ](?:by|over|to)[- ](?:month|week|quarter)\b/i;
+/** "Sales by quarter for 2013 and 2014" is one course, unless a part of each year is named. */
+const inARow: [RegExp, Written][] = [
+  form(
+    `,? (?:(?:over|across|in|for|during|of) )?(?:the years )?${list}(?! ?(?:separately|side by side|overlaid|apart|each)\\b)`,
+    (spoken, years = '') => (toSpan(years) === null ? spoken : ` ${toSpan(years)}`),
+  ),
+];
+const partOfYear = new RegExp(
+  `\\b(?:${months}|q[1-4]|h[12]|(?:first|second|third|fourth|last|1st|2nd|3rd|4th) (?:half|quarter|week|month|days?)|spring|summer|autumn|fall|winter|christmas|easter|seasons?|side by side|overlaid|each)\\b`,
+  'i',
+);
 const lastYears = new RegExp(`(?<!\\beach of the )\\b(last|past|previous) ${some} years\\b`, 'i');
 
 /**
@@ -65,7 +77,8 @@ export function spansOfYears(text: string): string {
   const [, ...units] = byGrain.exec(text) ?? [];
   const grain = grains[units.find(Boolean)?.toLowerCase() ?? ''];
   if (grain === undefined) return text;
-  return text.replace(lastYears, (spoken, last: string, count: string) => {
+  const spanned = partOfYear.test(text) ? text : rewrite(text, inARow);
+  return spanned.replace(lastYears, (spoken, last: string, count: string) => {
     const years = toNumber(count.toLowerCase()) ?? 1;
     return years > 1 ? `${last} ${years * grain.inYear} ${grain.of}` : spoken;
   });
