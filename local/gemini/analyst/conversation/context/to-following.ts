@@ -14,6 +14,7 @@ import { nameCounted } from '../merge/name-counted.ts';
 import { withPartOf } from '../merge/part-of.ts';
 import type { Subject } from '../subject.ts';
 import { countKind } from './count-kind.ts';
+import { withFigureBeside } from './figure-beside.ts';
 import { findOpenParts } from './leans-on.ts';
 import { withLeader } from './with-leader.ts';
 import { withWhere, withWho } from './with-who-and-where.ts';
@@ -31,7 +32,7 @@ export function withMeant(parts: Parts, meant: ReadonlyMap<string, Meant>): Part
 /** What only a question before gives a meaning: what is taken away from it, and its time as a whole. */
 export function toFollowing(spoken: Parts, subject: Subject, datasets: Vocabulary['datasets']): Parts {
   const { question: previous, rows, before, defined } = subject;
-  const said = withLeader(withDefined(spoken, defined), subject, datasets);
+  const said = withLeader(withFigureBeside(withDefined(spoken, defined)), subject, datasets);
   if (previous?.kind !== 'data') return said;
   const shown = rows?.kinds.flatMap(({ names }) => names) ?? [];
   const parts = {

@@ -125,6 +125,7 @@ const acts: Act[] = [
     `(?:next to|beside|alongside) ${brought}`,
     `(?:put|set|place|show|hold|stack|lay) ${last} (?:up )?${beside} ${brought}`,
     `(?:put|set|place|lay|show|have|add|overlay) ${few} ${beside} ${last}`,
+    `(?:the |its |their )(?<brought>[\\w-]+(?: [\\w-]+)?) (?:next to|beside|alongside) ${last}`,
   ]),
   // "Do the same with Guji", "now the equivalent for San Antonio", "run it again for May".
   act('the same for $<brought>', [

@@ -82,3 +82,15 @@ test('what was received stays what it was where no money is asked for', async ()
     moved({ measures: ['units_received'], dimensions: ['supplier'], ...month }),
   );
 });
+
+test.each(['can you put the margin next to it', 'and the margin beside it', 'set the margin beside that'])(
+  '"%s" tells both figures, and sets no times against each other',
+  async (asked) => {
+    const [call] = await reads('Helmets sales by quarter in 2025', asked);
+    expect(call?.args).toMatchObject({
+      measures: ['revenue', 'gross_margin'],
+      grain: 'quarter',
+      period: '2025',
+    });
+  },
+);
