@@ -41,7 +41,7 @@ export function writeTwoMembers(after: Table, before: Table, view: View): string
     moved
       .map(
         (member) =>
-          `- ${plain(member.name)}: ${then.has(member.name) ? figure(member.earlier) : 'none'} to ${now.has(member.name) ? figure(member.now) : 'none'}${toChange(member.earlier, member.now, measure)}`,
+          `- ${plain(member.name)}: ${then.has(member.name) ? figure(member.earlier) : 'none'} to ${now.has(member.name) ? figure(member.now) : 'none'}${now.has(member.name) ? toChange(member.earlier, member.now, measure) : ''}`,
       )
       .join('\n'),
   );
