@@ -221,3 +221,18 @@ test.each<[string[], object]>([
 ])('%j is asked of what was compared', async (questions, read) => {
   expect((await reads(...questions))[0]).toEqual(read);
 });
+
+test.each([
+  'October was big for Bikes. Which products sold best?',
+  'We had a terrible October in Bikes. Which products sold best?',
+])('"%s" asks of that time and thing', async (question) => {
+  const [call] = await reads(question);
+  expect(call?.args).toMatchObject({
+    ...{ dimensions: ['product'], period: '2026-10' },
+    filters: is('category', 'Bikes'),
+  });
+});
+
+test('a judgement of a time stays where the question has one of its own', async () => {
+  expect(await reads('October was slow for Bikes. Which products sold less than last year?')).toEqual([]);
+});

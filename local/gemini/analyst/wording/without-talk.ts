@@ -1,6 +1,7 @@
 import type { Lexicon } from '../vocabulary/lexicon.ts';
 import { withBoundsJoined } from './bounds-apart.ts';
 import { withoutFrames } from './frames.ts';
+import { withJudgedTime } from './judged-times.ts';
 import { inEnglishOrder } from './learner-forms.ts';
 import { outsideQuotes } from './outside-quotes.ts';
 import { withReasonApart } from './reasons.ts';
@@ -12,7 +13,10 @@ import { withTopic } from './topics.ts';
 export function withoutTalk(message: string, lexicon: Lexicon): string {
   return outsideQuotes(message.replace(quotedTerm, asTerm).replace(exactTerm, asTerm), (text) =>
     withBoundsJoined(
-      withTold(withReasonApart(withTopic(withoutFrames(inEnglishOrder(writeOut(text))))), lexicon),
+      withTold(
+        withReasonApart(withTopic(withoutFrames(withJudgedTime(inEnglishOrder(writeOut(text)))))),
+        lexicon,
+      ),
     ),
   );
 }
