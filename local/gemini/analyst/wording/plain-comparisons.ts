@@ -92,9 +92,9 @@ export const plainComparisons: [RegExp, Written][] = [
   ),
   // "Why are bakery sales up so much on last year?"
   form(
-    `^(${lead}why) (?:are|is) ([^?.!,]{2,40}?) (up|down|ahead|behind|higher|lower)(?: so (?:much|far|sharply|strongly)| sharply| strongly| a lot)? (?:on|of|vs\\.?|versus|against|from|than|over|compared (?:with|to)) last (year|month|quarter|week)(?=\\s*[?.!]*\\s*$)`,
+    `^(${lead}why) (?:are|is) ([^?.!,]{2,40}?) (up|down|ahead|behind|higher|lower|lagging|trailing)(?: so (?:much|far|sharply|strongly)| sharply| strongly| a lot)?(?:(?<=behind|lagging|trailing)| (?:on|of|vs\\.?|versus|against|from|than|over|behind|compared (?:with|to))) last (year|month|quarter|week)(?=\\s*[?.!]*\\s*$)`,
     (_, why = '', what = '', way = '', unitOf = '') =>
-      `${why} did ${what} ${/down|behind|lower/i.test(way) ? 'decline' : 'grow'} this ${unitOf} so far compared with the same period last ${unitOf}`,
+      `${why} did ${what} ${/down|behind|lower|lagging|trailing/i.test(way) ? 'decline' : 'grow'} this ${unitOf} so far compared with the same period last ${unitOf}`,
   ),
   // "Any region down on last year?"
   [

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { runMoves } from '../../test-moves.ts';
-import { is, readsOf, sales } from '../../test-reads.ts';
+import { compared, is, reads, readsOf, sales } from '../../test-reads.ts';
 
 test.each([
   ['which categories grew last month?', ['Bikes', 'Gloves']],
@@ -9,3 +9,13 @@ test.each([
   const [read] = await readsOf([asked, 'which of them have a margin rate above 30%?'], runMoves);
   expect(read).toMatchObject(sales({ filters: is('category', ...names) }));
 });
+
+test.each(['why is Bikes behind?', 'why is Bikes lagging?'])(
+  '"%s", after a comparison, is why it fell',
+  async (asked) => {
+    const asks = ['revenue by category in October against October last year', asked];
+    expect((await reads(...asks))[0]).toMatchObject(
+      compared({ period: '2026-10', filters: is('category', 'Bikes') }),
+    );
+  },
+);

@@ -30,6 +30,10 @@ export function sayOfMove(sentence: string, subject: Subject, previous: Question
   const told = sentence
     .replace(/\bmoved? (?:the )?most\b/i, 'changed most')
     .replace(lags, (_, which = '', way = '') => `${which} ${/^(?:ahead|up)/i.test(way) ? 'grew' : 'fell'}`);
+  // "Why is the West behind?"
+  const why = whyBehind.exec(told)?.groups;
+  if (why !== undefined)
+    return `why ${why.is} ${why.what} ${/ahead/i.test(why.way ?? '') ? 'up' : 'down'}${why.where}?`;
   return dimensions.length === 0 ? told : told.replace(whole, '$<lead>did $<figure> change overall');
 }
 
@@ -84,6 +88,9 @@ const bareWhy = begins('why(?: (?:is|was) (?:that|this|it)|(?: exactly| so))?\\W
 const lags = new RegExp(
   `(?<=^${lead})((?:which|what)(?: of)? (?!(?:is|are|was|were)\\b)[^?.!,]{2,30}?) (?:is|are|was|were|came in|came out|ended up) (behind|lagging(?: behind)?|down|ahead|up)(?=\\W*$)`,
   'i',
+);
+const whyBehind = begins(
+  'why (?<is>is|are|was|were) (?<what>[^?.!,]{2,40}?) (?:still |so (?:far )?)?(?<way>(?:lagging|trailing|falling)(?: behind)?|behind|ahead)(?<where>(?: in [^?.!,]{2,30})?)\\W*$',
 );
 const whole = new RegExp(
   `^(?<lead>${lead})(?:did|has|have|how did) (?<figure>(?:the|our) (?!\\w+ ones?\\b)[^?.!,]{2,30}?) (?:move|change|shift|rise|fall|grow|drop|improve)d?(?: (?:too|as well|at all|much|also|either))?(?=\\W*$)`,
