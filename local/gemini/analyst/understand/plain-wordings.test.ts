@@ -82,3 +82,41 @@ test.each(['our most profitable products', 'most profitable channel in dollars']
     expect(call?.args.measures).toEqual(['gross_margin']);
   },
 );
+
+test.each([
+  ['Black Friday (27 Nov): online vs store?', '27 Nov: online vs store?'],
+  ['sales in the Christmas week (21-27 December)', 'sales in 21-27 December'],
+])('"%s" is of the days in brackets', (question, expected) => {
+  expect(normaliseQuestion(question)).toBe(expected);
+});
+
+test.each([
+  ['how much did we bin last month', 'how much did we throw away last month'],
+  ['what is in bin 12', 'stock by product in bin 12'],
+])('"%s": to bin is to throw away, and a bin is a place', (question, expected) => {
+  expect(normaliseQuestion(question)).toBe(expected);
+});
+
+test.each([
+  'how many orders last month, and how big on average?',
+  'how many orders did we get last month and how big were they?',
+])('"%s" asks for the number and the mean value', async (question) => {
+  const [call] = await reads(question);
+  expect(call).toMatchObject(sales({ measures: ['orders', 'average_order_value'], period: 'last month' }));
+});
+
+test.each(['so online bought nothing at all last month?', 'online bought nothing last month, right?'])(
+  '"%s" asks what was bought',
+  async (question) => {
+    const [call] = await reads(question);
+    expect(call?.args).toMatchObject({ period: 'last month', filters: is('channel', 'Online') });
+  },
+);
+
+test.each([
+  'retailers that havent bought anything since March',
+  'any retailers without an order since March',
+  'retailers with no purchases since March',
+])('"%s" are lapsed customers of that kind', (question) => {
+  expect(normaliseQuestion(question).replace(/ +/g, ' ')).toBe('lapsed customers of retailers since March');
+});

@@ -7,6 +7,15 @@ import { form, type Written } from './replace-with.ts';
 
 /** Ways to ask who began to buy and who ceased: "new customers" and "lapsed customers" (or products), in the time that is said. */
 export const customerForms: [RegExp, Written][] = [
+  // "How many orders, and how big on average?", "how big were the orders?"
+  form(
+    `\\b(?<!purchase )(orders\\b[^?.!]*?|how many orders\\b[^?.!]*?),? (?:and )?how (?:big|large|high)(?: (?:were|was|are|is) (?:they|it|those|these|each(?: one)?|the orders))?(?: on average| each)?(?=\\W*$)`,
+    '$1 and average order value',
+  ),
+  form(
+    `^(${lead})how (?:big|large) (?:were|was|are|is) (?:the |our |those |these |their )?(?:average )?(?<!purchase )orders(?: on average)?\\b`,
+    '$1what is the average order value',
+  ),
   // "Who is Okafor Hotel?" is asked of a customer or a supplier, whose name is a name.
   [
     /^((?:and |so |ok,? )?)[Ww]ho(?:['’]s| is| are) (?!(?:I|We)\b)(\p{Lu}[\p{L}\d&'’.-]*(?: (?:\p{Lu}[\p{L}\d&'’.-]*|&|and|of|the|\d+))*)(?=\s*[?.!]*\s*$)/gu,

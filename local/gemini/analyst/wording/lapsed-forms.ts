@@ -71,6 +71,12 @@ export const lapsedForms: [RegExp, Written][] = [
     `\\b(?:who|(?:which |what |list |show |any |all |the |our )*((?:\\w+ )?${customers})(?: (?:who|that|which))?) ${denies} ${buysHere}${inTime}(?: yet)?`,
     (_, who = '') => `lapsed ${toNoun(who)}`,
   ),
+  // "Hospitals that haven't bought anything this year", "any hotels without an order since July?", of one kind of customers
+  form(
+    `^(?:(?:and|so|which|what|list|show|give|me|any|all|are|there|the|our|of|do|we|have) )*((?!(?:suppliers?|vendors?|products?|items?|articles?|skus?|brands?|categories|subcategories|warehouses?|sites?|orders?|sales|units|others|us)\\b)(?:[\\wÀ-ÿ&'-]+ )?(?!(?:suppliers?|vendors?|products?|items?|articles?|skus?|brands?|categories|subcategories|warehouses?|sites?|orders?|sales|units|others|ones|is|was|has)\\b)[\\wÀ-ÿ&'-]+s) (?:that |who |which )?(?:${denies} ${buysHere}|(?:have |has |had )?(?:bought|ordered|purchased) nothing(?: (?:at all|from us))*|(?:with|have|had|has) (?:no|zero) (?:orders?|purchases?)|without (?:an?|any|a single) (?:orders?|purchases?))${inTime}`,
+    (_, who = '') =>
+      new RegExp(`${customers}$`, 'i').test(who) ? `lapsed ${toNoun(who)}` : `lapsed customers of ${who} `,
+  ),
   // "Which hospitals have not ordered anything since March?", "which offices stopped ordering this year?"
   form(
     `\\bwhich (?:of (?:our|the) )?((?!(?:suppliers?|vendors?|customers?|clients?|products?|items?|articles?|skus?|brands?|categor|warehouses?|sites?|of|ones?)\\b)[\\wÀ-ÿ&'-]+(?: [\\wÀ-ÿ&'-]+)??)(?: (?:that|who))? (?:${denies} ${buysHere}${inTime}(?: yet)?|(?:have |has )?(?:stopped|quit|ceased) (?:buy|order|purchas)ing(?: (?:from|with) us)?(?: altogether| completely| at all)?)`,

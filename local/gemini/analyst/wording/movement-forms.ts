@@ -21,6 +21,9 @@ function figureOf(verb: string): string {
 
 /** Ways to ask what came, went and was written off, and what is to be ordered. */
 export const movementForms: [RegExp, Written][] = [
+  // "How much did we bin?", "what went in the bin?" name no place in a warehouse.
+  form('\\b(we|they|to) (?:bin|chuck (?:out|away)|throw out|toss (?:out|away)|scrap)\\b', '$1 throw away'),
+  form('\\b(?:went|goes|ended up|landed) (?:straight )?in the (?:bin|trash|garbage)\\b', 'was thrown away'),
   // "How much did we buy and sell in Kitchen?": two figures of the same.
   form(
     `^(${lead}how (?:much|many [a-z]+)(?: of [\\w &'-]{2,30}?)? (?:did|have) (?:we|they) )(${did}) and (${did})\\b(?! (?:more|less|back|it|them|that)\\b)([^?!]*)`,

@@ -20,8 +20,17 @@ const often = '(?: (?:mostly|mainly|usually|currently|actually|typically|normall
 const stop =
   '(?=\\s*[?.!]|\\s*$| (?:most|now|right now|at the moment|currently|these days|lately|today|yesterday|last|this|in|at|on|over|during|since|online|from us)\\b)(?: the most| most| from us)?';
 
+const asksWhether =
+  "(?:,? (?:right|correct|is (?:that|it) (?:right|true|correct|so)|did(?: not|n['’]?t) (?:they|we)))?\\s*\\?+\\s*";
+
 /** Ways to ask where something is, whether it is still sold, and who or how many did something, as their figures are called. */
 export const plainAsking: [RegExp, Written][] = [
+  // "So the resellers bought nothing at all in June?", "we sold no grills, right?" ask whether there was anything.
+  form(
+    `^${lead}(?:is it (?:true|right|correct) that |did |do )?((?!(?:which|what|who|whose|how|where|why|list|show|any|all|is|are)\\b)(?:(?!\\b(?:that|who|which)\\b)[^?.!,]){2,40}?) (?:really |actually )?(?:(?:buy|bought|order(?:ed)?|purchased?)|(sell|sold)) (?:nothing(?: at all| whatsoever)?|(no (?!(?:more|less|fewer|longer|one)\\b)[^?.!,]{3,30}?))(?= ?(?:in|at|to|from|last|this|that|since|during|on|over|,|\\?))([^?.!,]*)${asksWhether}$`,
+    (_, who = '', sells = '', no = '', rest = '') =>
+      `did ${who} ${sells === '' ? 'buy' : 'sell'} ${no === '' ? 'anything' : no.replace(/^no/i, 'any')}${rest}?`,
+  ),
   // "Where is the drafting stool available?", "where can I find the corner desk?"
   form(
     `^(${lead})where (?:is|are) ${name}([^?.!,]{3,60}?) (?:still |now |currently )*(?:available|in stock|on hand|stocked|kept|held)${end}`,

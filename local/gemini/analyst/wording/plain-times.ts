@@ -8,6 +8,11 @@ const isMonth = new RegExp(`^(?:${month})$`, 'i');
 
 /** Ways to say when, as the forms of periods know them. */
 export const plainTimes: [RegExp, Written][] = [
+  // "Black Friday (27 Nov)" is that day.
+  form(
+    `\\b(?:(?:the |our )?(?:black friday|cyber monday|thanksgiving|christmas|xmas|easter|halloween|new year['’]?s?|independence|memorial|labou?r|mother['’]?s|father['’]?s|valentine['’]?s?|boxing|bank holiday|prime|singles['’]?|carnival|diwali)(?: (?:day|eve|week|weekend|sunday|monday|friday|sale))?|(?:the )?holiday) \\((?:on )?((?:\\d{1,2}(?:st|nd|rd|th)?(?: ?[-–] ?\\d{1,2}(?:st|nd|rd|th)?)? (?:of )?(?:${month})\\.?|(?:${month})\\.? \\d{1,2}(?:st|nd|rd|th)?(?: ?[-–] ?\\d{1,2})?)(?:,? (?:19|20)\\d\\d)?)\\)`,
+    '$1',
+  ),
   // "The third quarter of this year and of last year"
   [
     /\b(?:the )?(?:(first|second|third|fourth) quarter|q([1-4])) of this year(?: compared)? (?:and|vs\.?|versus|against|to|with) (?:(?:the same |that )?(?:quarter )?of )?last year\b/gi,
