@@ -19,3 +19,15 @@ test.each(['why is Bikes behind?', 'why is Bikes lagging?'])(
     );
   },
 );
+
+test('which of them fell, of a comparison in which the whole rose, ranks those that fell', async () => {
+  const asks = ['revenue by category in October against October last year', 'which categories fell?'];
+  expect((await reads(...asks))[0]).toMatchObject(compared({ dimension: 'category', period: '2026-10' }));
+});
+
+test('which rose, after those that fell, is of all of them', async () => {
+  const asks = ['which categories fell in October against October last year?', 'and which rose?'];
+  const [call] = await reads(...asks);
+  expect(call).toMatchObject(compared({ dimension: 'category', period: '2026-10' }));
+  expect(call?.args).not.toHaveProperty('filters');
+});

@@ -25,6 +25,12 @@ export function sayOfMove(sentence: string, subject: Subject, previous: Question
   // "Which region fell most?" "Why?": why that one did.
   if (asksOne && previous.changes && bareWhy.test(sentence)) return 'why did it?';
   const { changes, compares, against, periods, dimensions, grain } = previous;
+  // "Which categories fell?" "And which rose?": of all of them.
+  const { verb } = whichOther.exec(sentence)?.groups ?? {};
+  const [split] = dimensions;
+  const isListed = changes && previous.order !== null && dimensions.length === 1;
+  if (verb !== undefined && isListed && split !== undefined && falling.test(verb) !== previous.falls)
+    return `which ${toWords(split).replace(/y$/, 'ie')}s ${verb}?`;
   const isOfTwo = changes || against !== null || periods.length > 1 || (compares && grain !== null);
   if (!isOfTwo) return sentence;
   const told = sentence
@@ -83,6 +89,10 @@ const besideTime = begins('how (?:does|did|do) (?:that|this|it) compare (?:with|
 const whoBuys = begins(
   'who (?:buys|bought|is buying|ordered|orders) (?<rows>it|them|those|these)(?: most| mostly| mainly)?(?=\\W*$)',
 );
+const whichOther = begins(
+  'which(?: ones?| of (?:them|those|these))? (?<verb>rose|grew|increased|gained|went up|fell|shrank|declined|dropped|decreased|went down)\\W*$',
+);
+const falling = /^(?:fell|shrank|declined|dropped|decreased|went down)/i;
 const bareWhy = begins('why(?: (?:is|was) (?:that|this|it)|(?: exactly| so))?\\W*$');
 /** "Which channel is behind?" */
 const lags = new RegExp(

@@ -47,6 +47,7 @@ export function mergeRows(merge: Merge, { measures, dimensions, grain }: DataQue
     order:
       toOrder({ ...parts, order: ranking }, measures) ??
       (asksWhichRose(parts) && dimensions.length === 1 && grain === null ? 'desc' : null) ??
+      (asksWhichFell(parts) && dimensions.length === 1 && grain === null ? 'asc' : null) ??
       (keepsOrder ? previous.order : null),
     // Of products and customers no more than can be shown.
     limit:
@@ -69,5 +70,12 @@ export function asksWhichRose({ focus, falls, text }: Merge['parts']): boolean {
   return focus.has('change') && !falls && whichRose.test(text);
 }
 
+/** "Which regions fell?", of a comparison in which the whole rose. */
+function asksWhichFell({ focus, falls, text }: Merge['parts']): boolean {
+  return focus.has('change') && falls && whichFell.test(text);
+}
+
+const whichFell =
+  /^(?:and |so |but )*(?:which|what) (?!of\b|ones?\b)\w+(?: \w+)? (?:decreased|declined|fell|dropped|shrank|sank|lost|went down)\W*$/;
 const whichRose =
   /^(?:and |so |but )*(?:which|who|what)\b.*\b(?:increased|rose|grew|gained|climbed|improved)\b/;
