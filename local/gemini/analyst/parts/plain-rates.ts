@@ -15,7 +15,7 @@ export function findPlainRates({ text, order, names, dimensions }: Parts): Reado
   return rates;
 }
 
-const groups = /^(?:segment|channel|region|category|subcategory|brand)$/;
+const groups = /^(?:customer_segment|channel|region|category|subcategory|brand)$/;
 const judgedProfit = /\b(?:most|least|more|less) (?:\w+ly )?(?:profitable|lucrative|remunerative)\b/;
 
 const judgedMargin =
