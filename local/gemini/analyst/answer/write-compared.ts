@@ -222,5 +222,10 @@ function writeDriver(members: Member[], change: number, { table, measure, curren
   const sign = own < 0 ? '−' : '+';
   const label = table.dimensions[0]?.label.toLowerCase() ?? '';
   const name = most.name === `No ${label}` ? `What has no ${label}` : most.name;
-  return `${name} moved it most: ${sign}${formatFigure(Math.abs(own), measure.unit, currency)}, ${of}.`;
+  // Who moved further the other way did not move it.
+  const isFurthest = members.every(
+    (one) => one.name === othersName || Math.abs(one.now - one.earlier) <= Math.abs(own),
+  );
+  const verb = isFurthest ? 'moved it most' : own < 0 ? 'lost most' : 'gained most';
+  return `${name} ${verb}: ${sign}${formatFigure(Math.abs(own), measure.unit, currency)}, ${of}.`;
 }
