@@ -113,7 +113,14 @@ export const spellings: [RegExp, Written][] = [
   ],
   [/\bper (?:head|buyer|person)\b/gi, 'per customer'],
   [/\bsingle (?=(?:day|week|month|quarter)\b)/gi, ''],
-  // "What exactly is still missing on it?" asks for no meaning.
+  // "What exactly is late from Orsini?" asks for what is in the orders.
+  [
+    /^((?:and |so |but )?)what exactly is (?:still |currently |now )?(late|overdue|delayed|open|outstanding) (?:from|with|at|of) (?=\w)/gi,
+    (_, lead = '', state = '') =>
+      `${lead}${/open|outstanding/i.test(state) ? 'open' : 'late'} lines with product from `,
+  ],
+  // "What exactly is still missing on it?", "what exactly did they buy?" ask for no meaning.
+  [/^((?:and |so |but )?)what exactly (are|do|did|have|were) (?=(?:we|they|i|you)\b)/gi, '$1what $2 '],
   [
     /^((?:and |so |but )?)what exactly (is|are) (?=(?:still|currently|now|missing|open|late|overdue|delayed|outstanding|out|sold out|left|on|in|coming|due|below|running)\b)/gi,
     '$1what $2 ',

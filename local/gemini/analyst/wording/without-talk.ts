@@ -30,6 +30,6 @@ const quotedTerm =
 const states =
   '(?:still |currently |now )*(?:late|overdue|delayed|open|outstanding|missing|due|coming|on order|out of stock|sold out|in stock|left|available|below|running)';
 const exactTerm = new RegExp(
-  `^\\s*(?:and |so |ok,? )?what exactly (?:is|are) (?:meant by |(?!(?:meant|${states})\\b))(?:an? |the )?((?!(?:our|my|your|this|last|it|that|those|these|they)\\b)[a-z -]{3,40}?)\\s*[?.!]*\\s*$`,
+  `^\\s*(?:and |so |ok,? )?what exactly (?:is|are) (?:meant by |(?!(?:meant|${states})\\b))(?:an? |the )?((?!(?:our|my|your|this|last|it|that|those|these|they|we|you|i)\\b)[a-z -]{3,40}?)\\s*[?.!]*\\s*$`,
   'i',
 );
