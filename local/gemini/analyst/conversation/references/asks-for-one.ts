@@ -18,13 +18,18 @@ export function asksForOne(text: string, question: Question | null): boolean {
   if (whichOne.test(text)) return true;
   if (whichOnes.test(text) || /^(?:(?:and|so|ok|but),? )*who (?:are|were)\b/i.test(text)) return false;
   if (question?.kind === 'data' && question.limit !== null) return question.limit === 1;
-  const isOne = oneNoun.test(text) || !members.test(text);
+  const isOne = oneNoun.test(text) || oneOfAll.test(text) || !members.test(text);
   return (superlative.test(text) || otherSuperlative.test(text)) && isOne;
 }
 
 /** "Which supplier has the most open orders?" */
 const oneNoun = begins(
   `(?:(?:which|what)|(?:(?:the|our) )?(?:best|top|worst|\\w+est))(?: \\w+)? (?:${singular})\\b`,
+);
+
+/** "Which of the purchase orders has been open longest?" */
+const oneOfAll = begins(
+  '(?:which|what) (?:one )?of (?:the|our|these|those)\\b[^?.!]*? (?:has|is|was|had)\\b',
 );
 
 /** "Which restaurants buy most?": several, whatever they are called. */
