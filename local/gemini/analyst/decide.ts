@@ -1,4 +1,5 @@
-import { writeAnswer, writeFailure } from './answer/write-answer.ts';
+import { writeAnswer } from './answer/write-answer.ts';
+import { writeFailure } from './answer/write-failure.ts';
 import { findOtherChart, showAnswer } from './charts/show-answer.ts';
 import { type DataEnd, toDatedArgs } from './conversation/data-end.ts';
 import type { PastTurn, ToolStep } from './conversation/read-steps.ts';

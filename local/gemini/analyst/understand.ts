@@ -1,28 +1,21 @@
 import { toAccepted, toAnew } from './conversation/after-refusal.ts';
-import { inOrders, isAboutOrders, toFollowing, withMeant } from './conversation/context/to-following.ts';
-import { countFrom, type DataEnd, findDataEnd } from './conversation/data-end.ts';
+import { inOrders, toFollowing, withMeant } from './conversation/context/to-following.ts';
+import { findDataEnd } from './conversation/data-end.ts';
 import { askCover, findStockDay } from './conversation/in-full/ask-cover.ts';
 import { joinWhen } from './conversation/in-full/ask-stock.ts';
 import { isToldAlready, sayOfChoice } from './conversation/in-full/say-of-choice.ts';
-import { tellState } from './conversation/in-full/say-of-deliveries.ts';
 import { tellPlainly, withoutNod, withRemark } from './conversation/in-full/tell-plainly.ts';
 import { toCorrected } from './conversation/in-full/to-corrected.ts';
 import { goesOnFrom } from './conversation/merge/follow-up.ts';
 import { withDueTime } from './conversation/merge/look-ahead.ts';
 import { withBaseTime } from './conversation/merge/with-base-time.ts';
 import { addQuestion } from './conversation/message/add-question.ts';
-import { toBothEnds } from './conversation/message/both-ends.ts';
 import { isToldByRanking } from './conversation/message/of-first.ts';
-import { toOfLeader } from './conversation/message/of-leader.ts';
 import { ofOldest } from './conversation/message/of-oldest.ts';
-import { toRankedAmong } from './conversation/message/rank-among.ts';
-import { toRankFirst } from './conversation/message/rank-first.ts';
-import { toRankMoved } from './conversation/message/rank-moved.ts';
-import { toNestedRanking } from './conversation/message/rank-nested.ts';
-import { toWhichOfIt } from './conversation/message/which-of-it.ts';
+import { readMessage } from './conversation/message/read-message.ts';
 import { awaitsRows, sayWithin, toFirstRows, toOpened } from './conversation/message/within-message.ts';
 import type { PastTurn } from './conversation/read-steps.ts';
-import { createReferring, type Referring } from './conversation/references/referring.ts';
+import { createReferring } from './conversation/references/referring.ts';
 import { type Subject, toSubject } from './conversation/subject.ts';
 import {
   goOn,
@@ -35,30 +28,23 @@ import {
   withOpen,
 } from './conversation/thread.ts';
 import { toEarlier } from './conversation/to-earlier.ts';
-import { findLookUp, readFound } from './names/catalog-entries.ts';
+import { findLookUp } from './names/catalog-entries.ts';
 import { readAside } from './parts/find-asides.ts';
 import { findForeignCurrency } from './parts/find-currency.ts';
-import { parseParts } from './parts/parse-parts.ts';
 import type { Parts } from './parts/parts.ts';
 import { readMeaning } from './parts/read-meaning.ts';
 import { shareTime } from './parts/share-time.ts';
 import { splitByTool } from './parts/split-parts.ts';
 import { findOtherKind } from './question/gaps/find-other-kind.ts';
-import { isOfOtherTool } from './question/gaps/find-ranked-elsewhere.ts';
 import { inCurrency, lacking } from './question/gaps/lacking.ts';
 import { asksFigures } from './question/join-figures.ts';
 import type { Question } from './question/question.ts';
 import { resolve, toSeparate } from './question/resolve-question.ts';
 import { toQuestion } from './question/to-question.ts';
-import type { AsOf } from './question/to-report.ts';
 import type { Setting, Understood } from './setting.ts';
 import type { Day } from './time/calendar.ts';
-import { findPeriods } from './time/find-periods.ts';
-import { toTokens } from './vocabulary/words.ts';
-import { toCrossed } from './wording/crossed.ts';
-import { mendSpelling } from './wording/mend-spelling.ts';
 import { normaliseQuestion } from './wording/normalise-question.ts';
-import { type Sentence, toOpening, toSentences } from './wording/sentences.ts';
+import { toOpening } from './wording/sentences.ts';
 import { withoutTalk } from './wording/without-talk.ts';
 
 /** Understands the last turn of a conversation: each earlier one sets what a follow-up may leave out. */
@@ -95,15 +81,6 @@ export function understand(asked: PastTurn[], setting: Setting): Understood[] {
   }
   return understood;
 }
-
-/** A message in plain words: its sentences, how each of them is read, and the days that it is meant of. */
-type Message = {
-  sentences: Sentence[];
-  /** @param source the question that the sentence may go on from */
-  parse: (sentence: string, source: Question | null) => Parts;
-  asOf: AsOf;
-  dataEnd: DataEnd | null;
-};
 
 function understandTurn(typed: PastTurn, earlier: Subject, setting: Setting, last: Day | null): Heard {
   const turn = {
@@ -202,45 +179,6 @@ function understandTurn(typed: PastTurn, earlier: Subject, setting: Setting, las
   return other === null
     ? { understood, goesOn }
     : refuse({ kind: 'unheeded', words: [other], names: [] }, goesOn);
-}
-
-function readMessage(
-  said: string,
-  { steps }: PastTurn,
-  { meant }: Referring,
-  { lexicon, today, fiscalStartMonth }: Setting,
-  last: Day | null,
-): Message {
-  const found = readFound(steps);
-  const { text, doubts } = mendSpelling(said, lexicon, found);
-  const whole = normaliseQuestion(text);
-  const find = (day: Day) => findPeriods(toTokens(whole), day, fiscalStartMonth);
-  const dataEnd = last === null ? null : countFrom(last, today, find);
-  const asOf = { today: dataEnd?.today ?? today, last };
-  const parse = (sentence: string, source: Question | null) => {
-    // What a pronoun was written as is a name, whatever its words mean: "Third Quarter Café".
-    const spoken = [...meant.keys()].map((name) => ({ kind: '', id: '', name, code: '', match: 'exact' }));
-    const known = [...found, ...spoken];
-    const ofOrders = isAboutOrders(source);
-    const told = ofOrders ? sentence : tellState(sentence);
-    const parts = parseParts(told, lexicon, asOf.today, fiscalStartMonth, known, ofOrders);
-    return { ...parts, doubts: [...parts.doubts, ...doubts] };
-  };
-  const isElsewhere = (text: string, ranks: 'sales' | 'orders') => isOfOtherTool(parse(text, null), ranks);
-  const readNames = (text: string) => {
-    const { names, time } = parse(text, null);
-    return { names, times: time.periods.length };
-  };
-  const sentences = toSentences(whole)
-    .flatMap((one) => toCrossed(one, readNames))
-    .flatMap(toBothEnds)
-    .flatMap(toOfLeader)
-    .flatMap((one) => toRankFirst(one, isElsewhere))
-    .flatMap(toRankedAmong)
-    .flatMap(toRankMoved)
-    .flatMap(toNestedRanking)
-    .flatMap(toWhichOfIt);
-  return { sentences, parse, asOf, dataEnd };
 }
 
 /** Three at most; one that is not understood stands for all, since an answer to the rest would be taken for one to the whole. */

@@ -1,7 +1,8 @@
 import type { DataQuestion, Question } from '../question/question.ts';
 import type { Understood } from '../setting.ts';
+import type { Rows } from './read-rows.ts';
 import type { PastTurn } from './read-steps.ts';
-import { type Rows, type Subject, toSubject } from './subject.ts';
+import { type Subject, toSubject } from './subject.ts';
 
 /** Where a conversation stands. */
 export type Thread = {

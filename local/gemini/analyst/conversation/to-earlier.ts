@@ -1,9 +1,10 @@
 import type { Question } from '../question/question.ts';
 import { begins } from '../vocabulary/lead.ts';
 import { each, joinLast, ofBoth } from './in-full/join-last.ts';
+import type { Rows } from './read-rows.ts';
 import { nouns, singular } from './references/nouns.ts';
 import { parties } from './references/pick-rows.ts';
-import type { Rows, Subject } from './subject.ts';
+import type { Subject } from './subject.ts';
 import { isOfOneRow, type Thread } from './thread.ts';
 
 /** What a sentence goes on from: mostly the last question, but also a list before it, or the last ones as one. */

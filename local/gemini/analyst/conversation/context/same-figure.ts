@@ -49,3 +49,14 @@ export function goesOnSplit(question: Question, last: Question): boolean {
     question.names.length === 0 && question.filters.length === 0 && question.periods.length === 0;
   return split !== undefined && isPlain && last.dimensions.includes(split);
 }
+
+/** "That sold more than 100", of products with less than 10 in stock: a list of stock is not bound by sales. */
+export function boundsElsewhere(question: Question, { text }: Parts, last: Question): boolean {
+  return (
+    question.kind === 'data' &&
+    last.kind === 'data' &&
+    question.tool !== last.tool &&
+    Math.min(question.conditions.length, last.conditions.length) > 0 &&
+    /^(?:and |but |only |those |ones )*(?:that|who)\b/.test(text)
+  );
+}

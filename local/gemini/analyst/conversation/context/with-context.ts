@@ -8,7 +8,14 @@ import { goods } from '../references/pick-rows.ts';
 import { isOfAll, namesNothing, ofAllGoods, refersToContext, refersToRows } from '../references/refers.ts';
 import { asksLateOfDue, outlivesState } from './late-orders.ts';
 import { ranksFigure } from './ranks-figure.ts';
-import { goesOnSplit, isOpenedBy, isSameFigure, mostNamed, splitsSame } from './same-figure.ts';
+import {
+  boundsElsewhere,
+  goesOnSplit,
+  isOpenedBy,
+  isSameFigure,
+  mostNamed,
+  splitsSame,
+} from './same-figure.ts';
 import { withItsTime } from './with-its-time.ts';
 
 /** The question that another one refers to; of the same message its names are not looked up yet. */
@@ -66,17 +73,6 @@ function isOfOverview(question: Question, parts: Parts, last: Question): boolean
 
 function isListed(question: Question): boolean {
   return question.kind === 'reorder' || (question.kind === 'data' && question.listed !== null);
-}
-
-/** "That sold more than 100", of products with less than 10 in stock: a list of stock is not bound by sales. */
-function boundsElsewhere(question: Question, { text }: Parts, last: Question): boolean {
-  return (
-    question.kind === 'data' &&
-    last.kind === 'data' &&
-    question.tool !== last.tool &&
-    Math.min(question.conditions.length, last.conditions.length) > 0 &&
-    /^(?:and |but |only |those |ones )*(?:that|who)\b/.test(text)
-  );
 }
 
 /** "I need revenue and margin per subcategory", after a question, says what is wanted of it. */

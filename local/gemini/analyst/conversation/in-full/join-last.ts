@@ -2,9 +2,10 @@ import type { DataQuestion, Filter, Question } from '../../question/question.ts'
 import { addDays } from '../../time/calendar.ts';
 import { toSpan } from '../../time/period.ts';
 import { toWords } from '../../vocabulary/to-words.ts';
+import type { Rows } from '../read-rows.ts';
 import { plural } from '../references/nouns.ts';
 import { writeTime } from '../references/write-period.ts';
-import type { Rows, Subject } from '../subject.ts';
+import type { Subject } from '../subject.ts';
 import { toWorthOfTwo } from './say-of-two.ts';
 import { toApart } from './to-ends.ts';
 

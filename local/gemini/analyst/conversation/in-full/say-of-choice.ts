@@ -2,8 +2,9 @@ import type { Question } from '../../question/question.ts';
 import { begins } from '../../vocabulary/lead.ts';
 import type { Vocabulary } from '../../vocabulary/read-declarations.ts';
 import { toWords } from '../../vocabulary/to-words.ts';
+import type { Rows } from '../read-rows.ts';
 import { inTimeOf } from '../references/write-period.ts';
-import type { Rows, Subject } from '../subject.ts';
+import type { Subject } from '../subject.ts';
 
 /** "Which one is more profitable?", "and which was higher?", after two or several things: which of those leads. */
 export function sayOfChoice(sentence: string, previous: Question): string {

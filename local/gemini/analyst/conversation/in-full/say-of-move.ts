@@ -52,13 +52,21 @@ function sayOtherWay(sentence: string, { changes, order, falls, dimensions }: Da
   return asksFall === falls ? null : `which ${toWords(split)} ${asksFall ? 'fell' : 'grew'} most`;
 }
 
-/** "Which category was up most?", after how one month went: against the month before. */
-function sayOfMonth(sentence: string, { grain, periods, dimensions, measures }: DataQuestion): string | null {
+/** "Which category was up most?", after how one month went: against that of the year before, beside which it was told. */
+function sayOfMonth(
+  sentence: string,
+  { grain, periods, dimensions, measures, against }: DataQuestion,
+): string | null {
   const { split, way = '' } = upMost.exec(sentence)?.groups ?? {};
   const [month, ...others] = periods;
-  const isOfOne = month?.grain === 'month' && month.count === 1 && others.length + dimensions.length === 0;
-  if (split === undefined || grain !== 'month' || !isOfOne || month === undefined) return null;
-  return `which ${split} ${/^(?:up|grew|rose|gained)/i.test(way) ? 'grew' : 'fell'} most in ${toWords(measures[0])} in ${month.start.slice(0, 7)}`;
+  if (split === undefined || month === undefined || others.length + dimensions.length > 0) return null;
+  const isRunning = month.text === 'month to date';
+  const isOfOne = (month.grain === 'month' && month.count === 1) || isRunning;
+  if (!isOfOne || (grain !== 'month' && against !== 'last_year')) return null;
+  const moved = /^(?:up|grew|rose|gained)/i.test(way) ? 'grew' : 'fell';
+  const time = isRunning ? 'this month' : `in ${month.start.slice(0, 7)}`;
+  const beside = against === 'last_year' ? ' compared with last year' : '';
+  return `which ${split} ${moved} most in ${toWords(measures[0])} ${time}${beside}`;
 }
 
 /** "And in which category most?", after whether the stock goes up, told by month: between the first and the last of these months. */

@@ -61,11 +61,16 @@ test('the growth, after revenue with the share of each, is that of the revenue',
 });
 
 test.each(['which category was up most?', 'which category grew most?'])(
-  '"%s", after how one month went, is against the month before',
+  '"%s", after how one month went, is against the same month of the year before',
   async (asked) => {
     const [first] = await reads('how did October go?', asked);
     expect(first).toMatchObject(
-      compared({ measures: ['revenue'], dimension: 'category', period: '2026-10' }),
+      compared({
+        measures: ['revenue'],
+        dimension: 'category',
+        period: '2026-10',
+        compareTo: '2025-10-01..2025-10-31',
+      }),
     );
   },
 );

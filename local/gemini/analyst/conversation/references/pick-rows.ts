@@ -1,5 +1,6 @@
 import { toSingular } from '../../vocabulary/to-words.ts';
-import { type Rows, readOnly, type Subject } from '../subject.ts';
+import type { Rows } from '../read-rows.ts';
+import { readOnly, type Subject } from '../subject.ts';
 import { nouns } from './nouns.ts';
 
 /** The rows that a reference means. */
