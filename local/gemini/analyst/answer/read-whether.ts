@@ -34,6 +34,8 @@ const less =
 const good = /\b(?:better|improv\w+|beat(?:s|ing)?|outperform\w*)\b/i;
 const bad = /\b(?:worse|worsen\w*|deteriorat\w*)\b/i;
 
+const pays = /\b(?:gets?|got|pays?|paid)\b[^?]*\bprices?\b/i;
+
 /** What sets one of two against the other: "Did Garden and Kitchen grow?" does not. */
 export function setsAgainst(asked: string): boolean {
   return /\b(?:than|compared|versus|vs|against|ahead of|behind|outs(?:ell|old)\w*|beat|beats|exceed\w*|outperform\w*)\b/i.test(
@@ -47,7 +49,9 @@ export function readClaim(said: string, measure: string): Claimed | null {
     /\b(?:more|less|fewer|higher|lower|greater|larger|smaller) than (?=[$€£]?\d)/gi,
     '',
   );
-  const isBad = isBadWhenHigh(measure);
+  // "Do hospitals get better prices than clinics?" is asked of who pays them.
+  const isPaid = /price/.test(measure) && !/\bwe\b/i.test(asked) && pays.test(asked);
+  const isBad = isPaid || isBadWhenHigh(measure);
   // Fewer days are faster.
   const inTime = /time|delay|days|cover/.test(measure) && /\b(?:faster|slower|quicker|sooner)\b/i.test(asked);
   const says = new Set<Claimed>([

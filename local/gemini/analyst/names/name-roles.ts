@@ -48,7 +48,11 @@ export function isAskedFor(tokens: Token[], from: number, to: number, matches: M
   const isOfFigure = matches.some(
     ({ concept, from: at }) => at === to && concept.kind === 'measure' && concept.verb !== true,
   );
-  return isPlural(last) && !isOfFigure && /^(?:which|what)$/.test(tokens[from - 1]?.word ?? '');
+  // "Which coffee do offices buy most?": one of them.
+  const isOne =
+    /^(?:do|does|did)$/.test(tokens[to]?.word ?? '') &&
+    tokens.some(({ word }, at) => at > to && /^(?:most|least|best)$/.test(word));
+  return (isPlural(last) || isOne) && !isOfFigure && /^(?:which|what)$/.test(tokens[from - 1]?.word ?? '');
 }
 
 /** "How many resellers", "the number of offices that …"; "how many reseller orders" counts the orders. */

@@ -1,12 +1,16 @@
 import type { Resolution } from '../names/resolve-names.ts';
 import { findTerm, findTool } from '../vocabulary/declared-terms.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
-import type { Filter, Question } from './question.ts';
+import type { DataQuestion, Filter, Question } from './question.ts';
 
 /** "Top five schools": customers are ranked where the name says what kind of customers they are. */
 export function withRanked<Asked extends Question>(question: Asked, { found }: Resolution): Asked {
   if (question.kind !== 'data') return question;
   const { dimensions, within, changes, grain } = question;
+  if (asksWhichMoved(question, found[0])) {
+    const op = question.falls ? 'below' : 'above';
+    return { ...question, dimensions: ['product'], changeBounds: [{ op, value: 0 }] };
+  }
   // "Biggest reseller customer", "retailers who spent over 45,000", "how many offices spent over 1,000", too.
   const isKind = found.some(
     ({ mention, filter: { dimension } }) =>
@@ -19,17 +23,10 @@ export function withRanked<Asked extends Question>(question: Asked, { found }: R
   const isOfGoods = things === 'product';
   if (things !== null && dimensions.length === 0 && (grain === null || isOfGoods) && !question.averages)
     return { ...question, dimensions: [things] };
-  const isBounded = question.order !== null || question.conditions.length > 0;
-  const isMoved = changes && dimensions.length === 0 && grain === null && !isBounded;
-  const moved = { changeBounds: [{ op: question.falls ? 'below' : 'above', value: 0 }] } as const;
-  // "Which coffees declined this year?"
-  const [first] = found;
-  const isOfAsked = first?.mention.asked === true && splitsInto[first.filter.dimension] === 'product';
-  if (isMoved && isOfAsked && first.filter.op !== 'is_not')
-    return { ...question, ...moved, dimensions: ['product'] };
   // "Which is growing fastest, cafés or offices?" chooses between the kinds.
   const isChoice = found.filter(({ mention }) => mention.against).length > 1;
   if (!isKind || isChoice) return question;
+  const isBounded = question.order !== null || question.conditions.length > 0;
   // "The top café in each region"
   const isOfEach = dimensions[0] === 'product' && dimensions.length === 2 && dimensions[1] === within;
   // "Which reseller bought the most helmets?", after figures by channel, too: of one kind they are no split.
@@ -43,7 +40,14 @@ export function withRanked<Asked extends Question>(question: Asked, { found }: R
   if (isBounded && (dimensions.join() === 'product' || isOfEach || isOpen))
     return { ...question, dimensions: ['customer', ...dimensions.slice(1)] };
   // "Cafés with falling sales"
-  return isMoved && isFirst(first) ? { ...question, ...moved, dimensions: ['customer'] } : question;
+  const isMoved = changes && dimensions.length === 0 && grain === null && !isBounded;
+  return isMoved && isFirst(found[0])
+    ? {
+        ...question,
+        dimensions: ['customer'],
+        changeBounds: [{ op: question.falls ? 'below' : 'above', value: 0 }],
+      }
+    : question;
 }
 
 const splitsInto: Record<string, string> = {
@@ -51,6 +55,14 @@ const splitsInto: Record<string, string> = {
   category: 'product',
   subcategory: 'product',
 };
+
+/** "Which coffees declined this year?": those of the group that did, and not all of it. */
+function asksWhichMoved(question: DataQuestion, one?: Resolution['found'][number]): boolean {
+  const { changes, dimensions, grain, order, conditions } = question;
+  const isPlain = dimensions.length === 0 && grain === null && order === null && conditions.length === 0;
+  const isOfGoods = one?.mention.asked === true && splitsInto[one.filter.dimension] === 'product';
+  return changes && isPlain && isOfGoods && one.filter.op !== 'is_not';
+}
 
 const isFirst = (one?: Resolution['found'][number]) =>
   one?.mention.ranked === true && kinds.test(one.filter.dimension);

@@ -136,7 +136,12 @@ function readCount(
   const isBare =
     parts.names.length > 0 && measures.length === 0 && !splits && !focus.has('sell') && !countsTimes;
   if (!isBare) return null;
-  if (focus.has('count') && time.periods.length > 0 && parts.order === null)
+  // "How many bikes did Customer 1031 buy?"
+  const isBought =
+    /\b(?:did|do|does|has|have) (?!(?:we|i)\b)[^?]+ (?:buy|bought|order|ordered|purchased?|take|took)\b/.test(
+      text,
+    );
+  if (focus.has('count') && (time.periods.length > 0 || isBought) && parts.order === null)
     return { ...parts, focus: new Set([...focus, 'sell']) };
   const asksStock = focus.has('count') || asksHoldings({ text, opening });
   const tool = findTool('on_hand', datasets);

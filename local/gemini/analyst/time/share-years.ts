@@ -116,7 +116,8 @@ function inBothYears(atoms: Placed[], words: string[]): Placed[] | null {
   const isYear = (atom: Placed | undefined): atom is Dated =>
     atom?.kind === 'period' && saidYear.test(atom.period.text);
   if (part?.kind !== 'period' || part.hasYear || !part.inYear || more.length > 0) return null;
-  if (!isYear(one) || !isYear(other) || joins.test(between(part, one, words))) return null;
+  const link = between(part, one, words);
+  if (!isYear(one) || !isYear(other) || !(link === '' || ofFigure.test(link))) return null;
   if (!sets.test(between(one, other, words))) return null;
   return [
     { ...part, period: part.inYear(one.year), hasYear: true, year: one.year },

@@ -27,10 +27,18 @@ test.each([
   ['Which products had no returns?', 'Which products have returns of at most 0?'],
   ['What share of revenue do returns make up?', 'returns as a percentage of revenue?'],
   ['Has Helmets overtaken Gloves?', 'does Helmets sell more than Gloves?'],
+  ['How many customers get a discount?', 'How many customers have discount of more than 0?'],
+  ['How big is the average tender?', 'what is the average order value of tender?'],
+  ['Which bikes make a loss?', 'Which bikes have a gross margin below zero?'],
+  ['By how many percent did helmets grow?', 'by how much did helmets grow?'],
+  ['Average number of helmets per order', 'units per order of helmets'],
+  ['Helmets per customer', 'units per customer of Helmets'],
   ['How seasonal are helmets?', 'revenue of helmets by seasonality over the last 24 months?'],
   ['What did margins do last quarter?', 'how did margins change last quarter?'],
   ['Which products do we have more than 60 days of?', 'Which products have more than 60 days of cover?'],
   ['How complete were deliveries from Acme last year?', 'what was the fill rate of Acme last year?'],
+  ["Which helmets aren't selling?", 'Which helmets products have not sold?'],
+  ['Which Helmets products have not sold this year?', 'Which Helmets products have not sold this year?'],
   ['What are we getting next week?', 'what arrives next week?'],
 ])('%j is meant as %j', (said, plain) => {
   expect(normaliseQuestion(said)).toBe(plain);

@@ -49,7 +49,7 @@ export const businessForms: [RegExp, Written][] = [
   ],
   // "Which brands do hotels prefer?"
   form(
-    `\\b((?:which|what) (?:products|items|articles|brands|categories|subcategories|channels)|what) (do|does|did) (?:the |our )?${nobody}([^?.!,:]{2,40}?) (?:prefer|favou?r|like (?:the )?(?:best|most)|go for(?: most)?)(?=\\s*[?.!]|\\s*$)`,
+    `\\b((?:which|what)(?: (?!channel)[a-zà-ÿ-]+)?) (do|does|did) (?:the |our )?${nobody}([^?.!,:]{2,40}?) (?:prefer|favou?r|like (?:the )?(?:best|most)|go for(?: most)?)(?=\\s*[?.!]|\\s*$)`,
     '$1 $2 $3 buy most',
   ),
   // "What do hotels buy most often?": the goods that are in most of their orders.
@@ -129,8 +129,18 @@ export const businessForms: [RegExp, Written][] = [
   ),
   // "Which products had no returns?"
   form(
-    `\\b(which|what|how many) (${things})((?: (?:in|of|from) [^?.!,]{2,30}?)?) (?:had|have|has|with|got) no (returns|discounts?)\\b`,
+    `\\b(which|what|how many) (${things})((?: (?:in|of|from) [^?.!,]{2,30}?)?) (?:had|have|has|with|got|gets?|receives?|received) no (returns|discounts?)\\b`,
     '$1 $2$3 have $4 of at most 0',
+  ),
+  // "How many customers get a discount?"
+  form(
+    `\\b(which|what|how many) (${things}) (?:gets?|got|receives?|received|have|had|has) (?:an? |any |some )?(discounts?)(?! (?:rate|of|above|over|below|under|by|per|in|than)\\b)${stop}`,
+    '$1 $2 have $3 of more than 0',
+  ),
+  // "How good a customer is Riverside Hotel?"
+  form(
+    `${start}how (?:good|big|important|valuable|large) (?:of )?an? (?:customer|client|account|buyer) (?:is|was) ([^?.!,]{2,50}?)${stop}`,
+    '$1what was the revenue of $2',
   ),
   // "Which items did we stop selling?"
   form(
@@ -176,6 +186,23 @@ export const businessForms: [RegExp, Written][] = [
   form(
     `\\b(which|what|who|whom) (${things}|[\\w-]+s?)?( ?)(do|did|have) we (?:earn|make|earned|made) (?:the )?(most|least)(?: money)? (?:on|off|out of|from)\\b`,
     '$1 $2$3brings the $5 gross margin',
+  ),
+  // "How big is the average tender?": what it is worth.
+  form(
+    `${start}how (?:big|large) (?:is|was|are|were) (?:the|an|our) (?:average|typical) (?!(?:order|basket|ticket|cart|discount|margin|price|spend|sale|purchase|delivery|lead|stock|inventory|customer|client|cost|return|delay|day|week|month|quarter|year|product|item)s?\\b)([a-zà-ÿ-]{3,})(?= order)?${stop}`,
+    '$1what is the average order value of $2',
+  ),
+  // "Which bikes make a loss?"
+  form(
+    '\\b(which|what|how many)((?: of (?:our|the))? [^?.!,]{2,40}?) (?:(?:do|does|did|are|is) )?(?:make|makes|made|making|run|runs|ran|running|sold|selling)(?: at)? (?:a loss|losses)\\b',
+    '$1$2 have a gross margin below zero',
+  ),
+  // "By how many percent did helmets grow?"
+  [/\bby how many (?:percent|per cent|%|percentage points)/gi, 'by how much'],
+  // "Which is bigger, clothing or accessories?"
+  form(
+    `${start}(?:which|what) (?:is|are|was|were|sells|sold) (?:the )?(bigger|larger|smaller|stronger|weaker|more|less|better)(?: one| seller)?[,:]? ([^?.!,]{2,30}? or [^?.!,]{2,30}?)${end}`,
+    '$1compare revenue of $3',
   ),
   // "How much margin do we make on a bag of coffee?"
   form(

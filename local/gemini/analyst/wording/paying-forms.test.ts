@@ -7,6 +7,8 @@ test.each([
     'Which region paid the least for helmets last year?',
     'Which region spent the least on helmets last year?',
   ],
+  ['Who pays the least?', 'which customers spent the least?'],
+  ['How much did Riverside Hotel pay last year?', 'how much did Riverside Hotel spend last year?'],
   ['What do customers actually pay for City Helmet?', 'what is the average price of City Helmet?'],
   [
     'What did Riverside Hotel pay for helmets in 2024?',

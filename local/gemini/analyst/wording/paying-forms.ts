@@ -4,6 +4,7 @@ const buyers = '(?:the |our )?(?:customers|clients|people|buyers|shoppers|consum
 /** Of these a price or a sum is no buyer's. */
 const notBuyers =
   '(?!(?:we|i|you|they|it|he|she|each|every|that|this)\\b)(?!(?:[\\w-]+ ){0,2}(?:products?|items?|articles?|skus?|brands?|categor(?:y|ies)|suppliers?|vendors?|warehouses?)\\b)';
+const notBuyersButThey = '(?!(?:we|i|you|it|that|this|each|every)\\b)';
 const which = `(which |what )${notBuyers}([^?.!,"“”]{2,30}? )`;
 const bound =
   '(?:above|over|more than|greater than|exceeding|at least|below|under|less than|fewer than|at most)';
@@ -30,6 +31,11 @@ export const payingForms: [RegExp, Written][] = [
     `^((?:and |so )?)(?:what|how much) (?:do|does) ${buyers} (?:actually |really |usually |typically |normally |currently )*pay(?: us)?(?: on average)? for (?=\\S)`,
     '$1what is the average price of ',
   ),
+  // "What do we charge for the Duo?"
+  form(
+    `^((?:and |so )?)(?:what|how much) do we (?:currently |usually )?charge (?:${buyers} )?for (?=\\S)`,
+    '$1what is the price of ',
+  ),
   // "What did Okafor Hotel pay for grills in 2024?"
   form(
     `^((?:and |so )?)(?:what|how much) (did|do|does|has|have) ${notBuyers}([^?.!,]{2,50}?) (?:pay|paid|spend|spent)(?: us)? for (?!(?:it|them|that|this|each|an?|one|every)\\b)`,
@@ -40,6 +46,20 @@ export const payingForms: [RegExp, Written][] = [
     `\\b(?:(who )|${which})(?:pays?|paid|gets?|got|is paying|are paying|were paying)(?: us)? (?:the )?(highest|lowest) (?:average |unit )?prices?\\b`,
     (_, who = '', asks = '', what = '', way = '') =>
       `${asWhich(who || asks + what)}have the ${way} average price`,
+  ),
+  // "Who pays the least?", "how much did they pay?"
+  form(
+    `^((?:and |so )?)who (?:pays?|paid)(?: us)? (?:the )?(most|least)(?: money)?(?=\\s*[?.!]*\\s*$)`,
+    '$1which customers spent the $2',
+  ),
+  form(
+    `^((?:and |so )?)(?:what|how much) (did|have|has) ${notBuyersButThey}([^?.!,]{2,50}?) (?:pay|paid)(?: us)?(?=\\s*[?.!]|\\s*$| (?:in|last|this|during|over|so far)\\b)`,
+    '$1how much $2 $3 spend',
+  ),
+  // "Do hospitals get better prices than clinics?": to who pays, the lower one.
+  form(
+    `\\b(?:get|gets|got|pay|pays|paid|have|has|enjoy|enjoys) (better|cheaper|lower|worse|higher) (?:unit )?prices(?= than\\b)`,
+    (_, way = '') => `have ${/^(?:worse|higher)$/i.test(way) ? 'higher' : 'lower'} average price`,
   ),
   // "Who pays the most for masks?"
   form(

@@ -19,6 +19,10 @@ const perBuyer = '(?:(?:an?|one|each|every|the)(?: average| typical)? )?';
 const endOfBuyer =
   '(?=\\s*[?.!,]|\\s*$| (?:customer|per|an?|each|every|by|in|on|last|this|over|during|since|for|so)\\b)';
 
+/** Goods by a name in the plural, and no figure. */
+const goods =
+  '(?!(?:[\\w&-]+ )?(?:products|items|articles|goods|skus|pieces|units|orders|lines|purchases|customers|clients|buyers|sales|returns|discounts|costs|profits|margins|days|weeks|months|years|suppliers|visits|hours|dollars)\\b)((?:[\\w&-]+ )?[a-zà-ÿ-]{3,}s)';
+
 const figures: Record<string, string> = { order: 'orders', purchase: 'orders', transaction: 'orders' };
 const things: Record<string, string> = { customer: 'customer', client: 'customer', buyer: 'customer' };
 
@@ -38,6 +42,11 @@ const forms: [RegExp, Written][] = [
   form(
     `\\b(?:the |our )?(?:average|mean) (?:number|count) of ${counted}(?: \\w+ed| bought)? (?:per|(?:by|per|for|in|of|from|with|on) ${one}) ${over}\\b`,
     (_, noun: string, described: string, thing: string) => `${toFigure(noun)} ${perThing(thing, described)}`,
+  ),
+  // "Average number of bikes per order", "bikes per customer": how many of them.
+  form(
+    `(?:\\b(?:the |our )?(?:average|mean) (?:number|count) of|\\bhow many|^(?:and )?) ?${goods} (?:per|in an average|in (?:each|every)) (order|basket|customer)(?=\\s*[?.!,]|\\s*$| (?:in|last|this|during|over|for|by|on)\\b)`,
+    'units per $2 of $1',
   ),
   // "How many pieces did a reseller order contain on average?"
   form(
@@ -127,7 +136,7 @@ const forms: [RegExp, Written][] = [
   ],
   // "Average discount per order": the money, and no rate of it.
   [
-    /\b(?:average|mean) discount (?:per|on an?|on each|on every) (order|customer)\b/gi,
+    /\b(?:average|mean) discount (?:per|on an?|on each|on every) (order|customer)\b(?! (?:segment|type|group|kind))/gi,
     'discount amount per $1',
   ],
   // "Spend per purchase order"

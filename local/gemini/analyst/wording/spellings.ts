@@ -220,7 +220,7 @@ export const spellings: [RegExp, Written][] = [
   ],
   // "What did Nguyen Garden Center buy last month?"
   [
-    /^(?:and )?(?:what|which)(?: products| items| articles| goods| things)? (?:do|does|did|have|has) (?!we\b|you\b|they\b|i\b|people\b|each\b|our\b|nothing\b|no\b|(?:less|fewer|more) than\b)(.{3,60}?) (?:buy|bought|been buying|order|ordered|been ordering|purchase|purchased)(?<!\b(?:per|each|every|an?) order)(?=\s*[?.!]|\s*$|\s+(?:in|last|this|during|since|from|between|over|so far|most|the most|mostly|besides|except|apart from|other than|without|excluding)\b)(?!.*\b(?:by|each|every|per|monthly)\b)/gi,
+    /^(?:and )?(?:what|which)(?: products| items| articles| goods| things)? (?:do|does|did|have|has) (?![^?.!]* both (?:buy|bought|order|ordered|purchased?)\b)(?!only\b|just\b|we\b|you\b|they\b|i\b|people\b|each\b|our\b|nothing\b|no\b|(?:less|fewer|more) than\b)(.{3,60}?) (?:buy|bought|been buying|order|ordered|been ordering|purchase|purchased)(?<!\b(?:per|each|every|an?) order)(?=\s*[?.!]|\s*$|\s+(?:in|last|this|during|since|from|between|over|so far|most|the most|mostly|besides|except|apart from|other than|without|excluding)\b)(?!.*\b(?:by|each|every|per|monthly)\b)/gi,
     (_, who = '') => `revenue by product of ${who.replace(ofKind, '$1')}`,
   ],
   // "How long will our grills last?"

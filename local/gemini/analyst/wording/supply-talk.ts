@@ -42,8 +42,13 @@ export const supplyTalk: [RegExp, Written][] = [
   ),
   // "Which equipment has not sold in six months?": a name of goods in the singular.
   form(
-    `${start}(which|what) (?!(?:products?|items?|articles?|skus?|goods|stock|brands?|categor(?:y|ies)|suppliers?|customers?|things?)\\b)([\\wà-ÿ-]+(?: [\\wà-ÿ-]+)?) (?=(?:has|have|did|does|do)(?: not|n['’]t) (?:been )?(?:sold|sell|selling)\\b)`,
+    `${start}(which|what) (?!(?:products?|items?|articles?|skus?|goods|stock|brands?|categor(?:y|ies)|suppliers?|customers?|things?)\\b)([\\wà-ÿ-]+(?: (?!products?\\b|items?\\b|articles?\\b)[\\wà-ÿ-]+)?) (?=(?:has|have|did|does|do)(?: not|n['’]t) (?:been )?(?:sold|sell|selling)\\b)`,
     '$1$2 $3 products ',
+  ),
+  // "Which teas aren't selling?"
+  form(
+    `${start}(which|what) (?!(?:products?|items?|articles?|skus?|goods|stock|brands?|categor(?:y|ies)|suppliers?|customers?|things?)\\b)([\\wà-ÿ-]+(?: [\\wà-ÿ-]+)?) (?:are|is)(?: not|n['’]t) (?:being )?(?:sold|selling)(?: at all)?${end}`,
+    '$1$2 $3 products have not sold',
   ),
   // "What are we getting this month?"
   form(

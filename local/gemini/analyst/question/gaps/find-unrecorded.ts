@@ -34,6 +34,22 @@ const unrecorded: Unrecorded[] = [
     nearest: 'What was the discount rate last month?',
   },
   {
+    // "Which products do only vets buy?"
+    said: /\b(?:which|what) (?:[\w-]+ ){1,3}(?:do|does|did|are|is|were|was) (?:only|just) (?:[\wÀ-ÿ'’&-]+ ){1,4}(?:buy|order|purchase|use|return|bought by|ordered by)\b|\b(?:bought|ordered|purchased|returned|used) (?:only|just|exclusively) by\b/,
+    missing: 'way to find what only some customers buy',
+    nearest: 'Which products sold most, by customer segment?',
+  },
+  {
+    said: /\b(?:which|what)\b.*\bboth (?:buy|bought|order|ordered|purchased?|return|returned|sell|sold)\b/,
+    missing: 'way to find what two kinds of customers both have',
+    nearest: 'Which products sold most, by customer segment?',
+  },
+  {
+    said: /^(?!.*\b(?:purchase|pos)\b).*\borders (?:that |which )?(?:have|had|has|hold|held|contain\w*|include\w*) (?:more than|less than|fewer than|over|at least|at most) \w+ (?:different |distinct )?(?:products?|items?|lines?|articles?)\b/,
+    missing: 'figures of single customer orders',
+    nearest: 'How many units were sold per order last month?',
+  },
+  {
     said: /\b(?:do|should|must|can|could) (?:we|i) (?:need to |have to |want to )?(?:transfer|move|shift|rebalance|relocate) (?:anything|something|any|some|stock|goods|more)\b/,
     missing: 'advice on what to transfer between warehouses',
     nearest: 'What is the cover by warehouse?',
