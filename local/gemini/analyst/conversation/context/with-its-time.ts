@@ -32,11 +32,16 @@ export function withItsTime(
   const isOfParty =
     parts.names.some(({ meant }) => meant?.dimension === 'supplier' && !meant.isKnown) &&
     !ofIt.test(parts.text);
+  // "What's in it?", after the supplier that has most of what is due next week: what is due then.
+  const isDue =
+    last.kind === 'data' &&
+    last.daysOf === 'expected' &&
+    question.measures.every((name) => name.startsWith('open_'));
   const isLasting =
     (isOther &&
       !isOfReceipts(question, last) &&
       (holdsStock(last.tool, datasets) || isOfSupplier || isNow)) ||
-    (isNow && isOfParty);
+    (isNow && isOfParty && !isDue);
   // "What was the rate a year ago?", after the discounts of this quarter: that of the same quarter.
   const isYearAgo =
     time.against === 'last_year' &&

@@ -10,9 +10,12 @@ export function askForArrival(sentence: string, previous: Question, asksOne: boo
     return `and open units by ${asksProducts(previous) ? 'product and ' : ''}expected date`;
   // "How many are on order?", after the ten that run out first: of those ten.
   const isOfList = asksProducts(previous) && !asksOne;
-  if (howMuch.test(sentence)) return `how many units of ${isOfList ? 'those' : 'it'} are on order`;
+  const isOfGoods = previous.kind === 'data' && (previous.filters.length > 0 || asksProducts(previous));
+  if (howMuch.test(sentence) || (isOfGoods && whatComes.test(sentence)))
+    return `how many units of ${isOfList ? 'those' : 'it'} are on order`;
   if (!coming.test(sentence) && !expectedWhen.test(sentence)) return sentence;
-  const things = /\b(?:those|they|these|them)\b/i.test(sentence) ? 'those' : 'it';
+  const isOfThose = /\b(?:those|they|these|them)\b/i.test(sentence) || (isOfList && isMore.test(sentence));
+  const things = isOfThose ? 'those' : 'it';
   const own = things === 'those' && asksProducts(previous) ? 'product and ' : '';
   return /\b(?:when|what (?:date|day))\b/i.test(sentence)
     ? `open units of ${things} by ${own}expected date`
@@ -32,8 +35,13 @@ const coming = new RegExp(
 const howMuch = begins(
   'how (?:much|many)(?: more| units| pieces)? (?:(?:is|are) (?:there )?(?:still )?(?:coming(?: in)?|to come|on order|due(?: in)?|on (?:the|its|their) way)|(?:do|have) we (?:have |got )?(?:on order|coming(?: in)?|on the way))\\W*$',
 );
+const whatComes = begins(
+  "what(?:['’]?s| is| are)(?: still)? (?:coming(?: in)?|to come|on (?:its|the|their) way)\\W*$",
+);
 const expectedWhen = new RegExp(`^${lead}${arrives} when\\W*$`, 'iu');
 
+/** "Is more coming?" */
+const isMore = /\b(?:more|anything)\b/i;
 const bareWhen = /^(?:(?:and|but|so|ok),? )*(?:by )?when(?: exactly)?\W*$/i;
 
 function isAwaited(previous: Question): boolean {

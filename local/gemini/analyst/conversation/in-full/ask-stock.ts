@@ -81,6 +81,6 @@ export function joinWhen(message: string): string {
 }
 
 const moreComing = new RegExp(
-  `^(${lead})(?:(?:is|are) there )?(?:any(?:thing)?|some)(?: more)?(?: of (?:it|them|those|that))? (?:on (?:the|its|their) way|coming(?: in)?|on order|due(?: in)?|to come|expected)(?:[?.,;:]* *(?:and )?(when)\\b[^?.!]{0,20})?\\W*$`,
+  `^(${lead})(?:(?:is|are) (?:there )?)?(?:any(?:thing)?|some)(?: more)?(?: of (?:it|them|those|that))? (?:on (?:the|its|their) way|coming(?: in)?|on order|due(?: in)?|to come|expected)(?:[?.,;:]* *(?:and )?(when)\\b[^?.!]{0,20})?\\W*$`,
   'i',
 );

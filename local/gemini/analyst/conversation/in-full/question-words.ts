@@ -15,6 +15,7 @@ import { countItsOrders, nameWhichOne } from './which-one.ts';
 
 /** What a question word asks for that stands alone: a split of what was told. */
 const splits: { asks: string; by: string }[] = [
+  { asks: 'whose', by: 'partner' },
   { asks: 'with whom?|who with|who (?:is|are|was|were) (?:it|that|this|they|those) with', by: 'partner' },
   {
     asks: 'to whom|who to|(?:(?:bought|ordered|returned|sent back|brought back) )?by whom|who (?:bought|buys) (?:it|them|that)',
@@ -34,7 +35,7 @@ export function askInFull(
   sentence: string,
   previous: Question,
   _vocabulary: Vocabulary,
-  { asksOne }: Subject,
+  { asksOne, rows, most }: Subject,
 ): string {
   const said = countItsOrders(nameWhichOne(sentence.trim(), previous), previous);
   if (isOfGoodsMoved(previous) && whatWasIt.test(said)) return 'by product';
@@ -54,7 +55,8 @@ export function askInFull(
   const noun =
     (split === 'partner' || isOfParties(split, previous) ? partner : split) ??
     alone(asksNoun).exec(said)?.groups?.noun;
-  if (noun !== undefined) return isOfAll(previous) ? `by ${noun}` : `show them by ${noun}`;
+  const isOfTooMany = (rows?.kinds[0]?.names.length ?? 0) > most && !isBounded(previous);
+  if (noun !== undefined) return isOfAll(previous) || isOfTooMany ? `by ${noun}` : `show them by ${noun}`;
   // "With whom most?"
   if (mostWith.test(said)) return `which ${partner} has the most`;
   if (previous.kind === 'data' && asksMeaning.test(said))
@@ -76,6 +78,10 @@ export function askInFull(
   return spent.replace(behind, `${toCause(previous)}$1`);
 }
 
+function isBounded(previous: Question): boolean {
+  return previous.kind !== 'data' || previous.conditions.length + previous.changeBounds.length > 0;
+}
+
 /** "From whom?", after what was ordered, of which the answer shows the first twenty: all of it, and not these rows alone. */
 function isOfAll(previous: Question): boolean {
   if (previous.kind !== 'data' || previous.listed !== null || previous.changes) return false;
@@ -84,11 +90,13 @@ function isOfAll(previous: Question): boolean {
 }
 
 /** "What was it?", after the units that came in. */
-const whatWasIt = begins('what (?:was|were|is|are) (?:it|that|this|they|those)(?: exactly| all)?\\W*$');
+const whatWasIt = begins(
+  '(?:what (?:was|were|is|are) (?:it|that|this|they|those)(?: exactly| all)?|(?:which|what) (?:kinds?|types?|sorts?|ones)(?: (?:is|are|was|were) (?:it|that|they|those|these))?)\\W*$',
+);
 
 function isOfGoodsMoved(previous: Question): boolean {
   if (previous.kind !== 'data' || previous.dimensions.length > 0 || previous.grain !== null) return false;
-  return /^(?:units_|transferred_|shrinkage$|received_units|rejected_units|ordered_units|open_units|on_order)/.test(
+  return /^(?:units_|transferred_|shrinkage$|received_units|rejected_units|ordered_|open_units|on_order|stock_value|on_hand|aged_|unsold_)/.test(
     previous.measures[0] ?? '',
   );
 }

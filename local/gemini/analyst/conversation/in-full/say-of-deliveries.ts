@@ -46,6 +46,11 @@ export function sayOfDeliveries(sentence: string, previous: Question): string {
         .replace(holdsUp, toState(previous) === 'late' ? '$1and late units by product' : '$&')
         .replace(atWhatPrice, 'value ordered per unit ordered')
         .replace(whoIsCheap, isOfSome(previous) ? 'value ordered per unit ordered by supplier' : '$&')
+        // "What's in it?", after the supplier that has most of what is due.
+        .replace(
+          onIt,
+          previous.dimensions.join() === 'supplier' ? `$1${toState(previous)} units by product of it` : '$&',
+        )
         .replace(wasFull, 'what was the fill rate')
         .replace(wasLate, isReceived ? 'what was the on-time rate' : '$&')
         .replace(cameLate, isReceived || isOpen ? '$&' : 'what share of it came late')
@@ -129,7 +134,7 @@ const holdsUp =
   /^((?:(?:and|so|but),? )*)(?:what|which (?:products|items|goods|things)) (?:(?:is|are|does|do) (?:it|that|this|they|those|these)(?: all)? )?(?:hold(?:ing)?|held|are held|is held) up(?: by (?:it|that|them|those))?(?=\W*$)/i;
 /** "At what price?", of what was ordered: what one unit cost, and not what it is sold for. */
 const atWhatPrice =
-  /^(?:(?:and|so|but),? )*(?:at (?:what|which) (?:price|cost)s?|for how much (?:each|a piece|per unit)|(?:what|how much) (?:did|do) (?:we|they) (?:pay|charge)(?: us)? (?:per (?:unit|piece)|each|a piece|for one)|(?:what|how much) (?:is|was) (?:that|it) (?:per (?:unit|piece)|each|a piece)|how much (?:per (?:unit|piece)|each|a piece))(?=\W*$)/i;
+  /^(?:(?:and|so|but),? )*(?:at (?:what|which) (?:price|cost)s?|for how much (?:each|a piece|per unit)|(?:what|how much) (?:did|do) (?:we|they) (?:pay|charge)(?: us)? (?:per (?:unit|piece)|each|a piece|for one)|(?:what|how much) (?:is|was) (?:that|it) (?:per (?:unit|piece)|each|a piece)|how much (?:per (?:unit|piece)|each|a piece)|(?:the |their )?(?:unit )?prices?(?: per (?:unit|piece))?)(?=\W*$)/i;
 /** Of a few suppliers each price is told; quotients of many are not ranked. */
 function isOfSome({ filters }: DataQuestion): boolean {
   return filters.some(

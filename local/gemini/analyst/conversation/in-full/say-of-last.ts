@@ -160,7 +160,7 @@ const howLate = begins(
   `(?:(?:by )?how many days(?: late)?|how late|how long)(?: (?:is|are|was|were) ${it}(?: late| each)?| each| late)?(?<mean>,? (?:on average|usually|typically|as a rule))?\\W*$`,
 );
 const partOfTheirs = begins(
-  `what (?:share|percentage|percent|proportion|part|fraction) of (?:their|its|his|her) (?:\\w+ )?(?:purchases|orders|sales|revenue|turnover|units|spend(?:ing)?|deliveries|total)(?: (?:is|was|are|were) ${it})?\\W*$`,
+  `what (?:share|percentage|percent|proportion|part|fraction) of (?:(?:their|its|his|her) (?:\\w+ )?(?:purchases|orders|sales|revenue|turnover|units|spend(?:ing)?|deliveries|total)|(?:what|all that) (?:they|it|he|she|we)(?: (?:each|all|have|had))? (?:delivered|supplied|sent(?: us)?|shipped|bought|ordered|sold|received))(?: (?:is|was|are|were) ${it})?\\W*$`,
 );
 const partOfThat = begins(
   `what(?:['’]s| is| was)? (?:(?:its|his|their|the) )?(?<part>share|percentage|percent|proportion)(?: of (?:the |our )?(?!total\\b)(?<whole>[^?.!,]{2,30}?))?(?: (?:is|was|does|did) (?:it|that|this)(?: make| have| account for)?)?\\W*$`,

@@ -99,3 +99,51 @@ test('whether they are back, after what was out of stock in a month, is what is 
   const [first] = await reads('what was out of stock in October?', 'are they back?');
   expect(first?.args).toMatchObject({ measures: ['available'], dimensions: ['product'], period: 'today' });
 });
+
+test.each(["what's coming?", 'and what is on its way?', 'is anything on its way?'])(
+  '"%s", after the stock of something, is what is on order of it',
+  async (asked) => {
+    expect(await reads('how much stock do we have in Northgate?', asked)).toContainEqual(
+      stock({ measures: ['on_order'], filters: is('warehouse', 'Northgate') }),
+    );
+  },
+);
+
+test('whether more is coming, after a list of products, is asked of those', async () => {
+  const [first] = await reads('which three products have the least cover?', 'is more coming?');
+  expect(first?.args).toMatchObject({
+    measures: ['on_order'],
+    filters: [{ dimension: 'product', op: 'is' }],
+  });
+});
+
+test.each([
+  ['units rejected this year', 'whose?', 'supplier'],
+  ['stock value of Bikes', 'which ones?', 'product'],
+  ['how much did we buy of Bikes this year?', 'which kinds?', 'product'],
+])('%j, %j: by that', async (asked, next, dimension) => {
+  const [first] = await reads(asked, next);
+  expect(first?.args.dimensions).toEqual([dimension]);
+});
+
+test('what percent of what they delivered that is, after rejects, is the reject rate of each', async () => {
+  const asked = ['units rejected this year', 'whose?', 'what percent of what they delivered is that?'];
+  const [first] = await reads(...asked);
+  expect(first?.args).toMatchObject({ measures: ['rejection_rate'], period: 'year to date' });
+});
+
+test.each([
+  ['which product was it?', 'product'],
+  ['which category?', 'category'],
+])('"%s", after the best month, is asked of that month', async (asked, dimension) => {
+  const [first] = await reads('revenue by month this year', 'which month was best?', asked);
+  expect(first?.args).toMatchObject({ dimensions: [dimension] });
+  expect(String(first?.args.period)).toMatch(/^2026-\d\d$/);
+});
+
+test('unit price, after what was spent with a supplier, is what a unit cost us', async () => {
+  const [first] = await reads('what did we spend with Acme Supply this year?', 'unit price?');
+  expect(first).toMatchObject(
+    bought({ measures: ['ordered_value', 'ordered_units'], period: 'year to date' }),
+  );
+});

@@ -19,6 +19,7 @@ import type { Unclear } from './refer-back.ts';
 import { referToShown } from './shown-times.ts';
 import { readBeside, shift } from './times-beside.ts';
 import { readSides, readTwo } from './two-times.ts';
+import { askWhoThen } from './who-then.ts';
 import { writePeriod } from './write-period.ts';
 
 /**
@@ -64,6 +65,8 @@ export function referToTime(sentence: string, subject: Subject, today: Day): str
   // "What happened there?", after the best month.
   if (subject.time !== null && asksReason.test(sentence))
     return `why in ${writePeriod(toUnit(subject.time.start, subject.time.grain))}`;
+  const then = askWhoThen(sentence, subject);
+  if (then !== null) return then;
   // "What sold best then?"
   if (subject.time !== null && atThatTime.test(sentence))
     return sentence.replace(atThatTime, ` in ${writePeriod(toUnit(subject.time.start, subject.time.grain))}`);
