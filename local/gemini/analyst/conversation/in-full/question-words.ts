@@ -38,6 +38,11 @@ export function askInFull(
   { asksOne, rows, most }: Subject,
 ): string {
   const said = countItsOrders(nameWhichOne(sentence.trim(), previous), previous);
+  // "Who delivered them?", "how many of each?", after what came in or is on order: of all of it, not of the rows that are shown.
+  if (isOfAll(previous) && isOfUnits(previous)) {
+    if (whoDelivered.test(said)) return 'by supplier';
+    if (manyOfEach.test(said)) return 'by product';
+  }
   if (isOfGoodsMoved(previous) && whatWasIt.test(said)) return 'by product';
   const moved = askOfAll(said, previous) ?? askOfMovements(said, previous);
   if (moved !== null) return moved;
@@ -87,6 +92,21 @@ function isOfAll(previous: Question): boolean {
   if (previous.kind !== 'data' || previous.listed !== null || previous.changes) return false;
   const { order, limit, conditions, dimensions } = previous;
   return dimensions.length > 0 && order === null && limit === null && conditions.length === 0;
+}
+
+const whoDelivered = begins(
+  'who (?:delivered|supplied|sent|brought|shipped) (?:it|them|that|those|this|these)(?: all)?\\W*$',
+);
+const manyOfEach = begins('how many(?: units| pieces)?(?: (?:are there|is it))? of each(?: one)?\\W*$');
+
+function isOfUnits(previous: Question): boolean {
+  return (
+    previous.kind === 'data' &&
+    previous.dimensions.join() === 'product' &&
+    /^(?:units_received|on_order|on_hand|open_units|received_units|ordered_units)$/.test(
+      previous.measures[0] ?? '',
+    )
+  );
 }
 
 /** "What was it?", after the units that came in. */

@@ -44,6 +44,7 @@ export function sayOfDeliveries(sentence: string, previous: Question): string {
           previous.dimensions.includes('purchase_order') ? `$1 has the $2 ${toOrders(previous)}` : '$&',
         )
         .replace(holdsUp, toState(previous) === 'late' ? '$1and late units by product' : '$&')
+        .replace(manyLate, previous.measures[0] === 'missed_rate' ? 'missed dates instead' : '$&')
         .replace(atWhatPrice, 'value ordered per unit ordered')
         .replace(whoIsCheap, isOfSome(previous) ? 'value ordered per unit ordered by supplier' : '$&')
         // "What's in it?", after the supplier that has most of what is due.
@@ -132,6 +133,9 @@ const latePart =
 /** "What does that hold up?", of orders that are late. */
 const holdsUp =
   /^((?:(?:and|so|but),? )*)(?:what|which (?:products|items|goods|things)) (?:(?:is|are|does|do) (?:it|that|this|they|those|these)(?: all)? )?(?:hold(?:ing)?|held|are held|is held) up(?: by (?:it|that|them|those))?(?=\W*$)/i;
+/** "How many orders is that?", after the rate of promised days that were missed. */
+const manyLate =
+  /^(?:(?:and|so|but),? )*how (?:many|often)(?: (?:orders|deliveries|lines|times))? (?:is|was|are|were) (?:that|it|this|those|they|late)(?=\W*$)/i;
 /** "At what price?", of what was ordered: what one unit cost, and not what it is sold for. */
 const atWhatPrice =
   /^(?:(?:and|so|but),? )*(?:at (?:what|which) (?:price|cost)s?|for how much (?:each|a piece|per unit)|(?:what|how much) (?:did|do) (?:we|they) (?:pay|charge)(?: us)? (?:per (?:unit|piece)|each|a piece|for one)|(?:what|how much) (?:is|was) (?:that|it) (?:per (?:unit|piece)|each|a piece)|how much (?:per (?:unit|piece)|each|a piece)|(?:the |their )?(?:unit )?prices?(?: per (?:unit|piece))?)(?=\W*$)/i;

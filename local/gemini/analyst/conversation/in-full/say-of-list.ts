@@ -69,7 +69,7 @@ const ofAll = [
   { asks: 'place', form: `(?:where|in (?:which|what) ${sites}) (?:are|is|do) ${they}(?: lie| sit)?` },
   { asks: 'place', form: `(?:which|what) ${sites} (?:are|is) ${they} (?:in|at)` },
   { asks: 'place', form: `(?:where|(?:in|at) (?:which|what) ${sites})` },
-  { asks: 'much', form: '(?:by how much|how much too (?:much|many)|how many too many)' },
+  { asks: 'much', form: '(?:by how much|how (?:much|many)(?: units| pieces)? too (?:much|many))' },
 ].map(({ asks, form }) => ({
   asks,
   form: begins(`${form}(?: in total| altogether| together| in all)?\\W*$`),

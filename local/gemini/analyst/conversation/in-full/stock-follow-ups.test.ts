@@ -147,3 +147,20 @@ test('unit price, after what was spent with a supplier, is what a unit cost us',
     bought({ measures: ['ordered_value', 'ordered_units'], period: 'year to date' }),
   );
 });
+
+test.each([
+  ['what came in last month?', 'who delivered them?', 'supplier'],
+  ['which products are on order right now?', 'how many of each?', 'product'],
+])('%j, %j: of all, and not of the rows that are shown', async (asked, next, dimension) => {
+  const [first] = await reads(asked, next);
+  expect(first?.args.dimensions).toEqual([dimension]);
+  expect(first?.args).not.toHaveProperty('filters');
+});
+
+test('how many orders that is, after a rate of missed dates, is how many were missed', async () => {
+  const [first] = await reads(
+    'how often did Acme Supply deliver late this year?',
+    'how many orders is that?',
+  );
+  expect(first?.args).toMatchObject({ measures: ['missed_dates'], filters: is('supplier', 'Acme Supply') });
+});
