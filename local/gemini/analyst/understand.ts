@@ -3,17 +3,16 @@ import { inOrders, toFollowing, withMeant } from './conversation/context/to-foll
 import { findDataEnd } from './conversation/data-end.ts';
 import { askCover, findStockDay } from './conversation/in-full/ask-cover.ts';
 import { joinWhen } from './conversation/in-full/ask-stock.ts';
-import { isToldAlready, sayOfChoice } from './conversation/in-full/say-of-choice.ts';
 import { tellPlainly, withoutNod, withRemark } from './conversation/in-full/tell-plainly.ts';
 import { toCorrected } from './conversation/in-full/to-corrected.ts';
 import { goesOnFrom } from './conversation/merge/follow-up.ts';
 import { withDueTime } from './conversation/merge/look-ahead.ts';
 import { withBaseTime } from './conversation/merge/with-base-time.ts';
 import { addQuestion } from './conversation/message/add-question.ts';
-import { isToldByRanking } from './conversation/message/of-first.ts';
+import { toMeantRows } from './conversation/message/meant-rows.ts';
 import { ofOldest } from './conversation/message/of-oldest.ts';
 import { readMessage } from './conversation/message/read-message.ts';
-import { awaitsRows, sayWithin, toFirstRows, toOpened } from './conversation/message/within-message.ts';
+import { asksOfAll, awaitsRows, isTold, sayWithin, toOpened } from './conversation/message/within-message.ts';
 import type { PastTurn } from './conversation/read-steps.ts';
 import { createReferring } from './conversation/references/referring.ts';
 import { type Subject, toSubject } from './conversation/subject.ts';
@@ -37,7 +36,6 @@ import { shareTime } from './parts/share-time.ts';
 import { splitByTool } from './parts/split-parts.ts';
 import { findOtherKind } from './question/gaps/find-other-kind.ts';
 import { inCurrency, lacking } from './question/gaps/lacking.ts';
-import { asksFigures } from './question/join-figures.ts';
 import type { Question } from './question/question.ts';
 import { resolve, toSeparate } from './question/resolve-question.ts';
 import { toQuestion } from './question/to-question.ts';
@@ -120,15 +118,14 @@ function understandTurn(typed: PastTurn, earlier: Subject, setting: Setting, las
   let awaits = false;
   for (const [index, { text, isJoined }] of sentences.entries()) {
     const before = settle(questions.at(-1) ?? null);
-    // "What did we sell and how much did it cost, by region": all of it, and no row of a ranking; "coffee or tea, and which is better" is of two.
-    const isOfAll = isJoined && before !== null && asksFigures(before) && sayOfChoice(text, before) === text;
+    const isOfAll = isJoined && before !== null && asksOfAll(text, before);
     const shown = isOfAll ? null : toOpened(turn, sentences[0]?.text);
     const defined = toDefined(questions.at(-1) ?? null) ?? earlier.defined;
     const isOfBefore = before !== null && keepsContext(before);
     const within = isOfBefore
-      ? toFirstRows(toSubject(shown, before, vocabulary.mostValues), text)
+      ? toMeantRows(toSubject(shown, before, vocabulary.mostValues), text)
       : { ...earlier, defined };
-    if (index > 0 && isOfBefore && (isToldAlready(text, before) || isToldByRanking(text, before))) continue;
+    if (index > 0 && isOfBefore && isTold(text, before)) continue;
     const spoken = index > 0 && isOfBefore ? sayWithin(text, within, isJoined) : text;
     if (index > 0 && !isOfAll && isOfBefore && awaitsRows(spoken, within)) {
       awaits = true;

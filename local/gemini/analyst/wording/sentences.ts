@@ -138,7 +138,8 @@ function toTimed(sentence: string): string[] {
   return (isOpen ? [other, one] : [one, other]).map((text) => `${text}${end}`);
 }
 const verb = /\b(?:is|are|was|were|do|does|did|have|has|had|came|come|went)\b|['’]s\b/i;
-const closingPer = /\s(?:by|per|for each|for every|in each) [\w-]+(?=[?!.]*$)/i;
+const closingPer =
+  /\s(?:by|per|for each|for every|in each) (?!(?:customer|order|unit|piece|head)\b)[\w-]+(?=[?!.]*$)/i;
 
 const unitsOnly =
   /^(?:units?|pieces|quantity|number|count) (?:and|&|plus) (?:the |their |its )?(?:value|worth|money|dollars)(?:,? please)?[.!?]?$/i;

@@ -6,6 +6,7 @@ import { isFollowUp, saysWhenOnly } from '../merge/follow-up.ts';
 import { sortsBy } from '../merge/merge-figures.ts';
 import { namesNothing, refersToContext } from '../references/refers.ts';
 import { keepsContext } from '../thread.ts';
+import { settleHalf, whether } from './settle-half.ts';
 import { repeats } from './within-message.ts';
 
 /** What one sentence of a message asks. */
@@ -30,7 +31,7 @@ export type Asked = {
  */
 export function addQuestion(questions: Question[], asked: Asked, before: Question | null): Question[] {
   const { parts, sentence } = asked;
-  const question = ofWhole({ ...asked, question: withoutCarriedShare(asked) }, before);
+  const question = settleHalf(asked, before);
   if (repeats(question, before)) return questions;
   if (asked.isJoined && asksWhich.test(parts.text) && isSame(question, before))
     return [...questions, { kind: 'unheeded', words: [sentence], names: parts.names }];
@@ -55,22 +56,6 @@ function withNamesAnew(question: Question): Question {
     ...question,
     names: question.names.map((name) => (name.carried ? { ...name, open: true } : name)),
   };
-}
-
-/** "How many orders do we get per week, and is that more than last year?": all of the year is set against all of the other. */
-function ofWhole({ question, parts }: Asked, before: Question | null): Question {
-  if (question.kind !== 'data' || before?.kind !== 'data' || !whether.test(parts.text)) return question;
-  const isOfMean = before.averages || before.grain === 'day' || before.grain === 'week';
-  const isMoved = question.changes || question.compares;
-  if (parts.grain !== null || question.dimensions.length > 0 || !isOfMean || !isMoved) return question;
-  return { ...question, grain: null, averages: false };
-}
-
-/** "How much of the stock is in Main, and how many products is that?": their number, and no share of it. */
-function withoutCarriedShare({ question, parts }: Asked): Question {
-  const isCount = question.kind === 'data' && question.counts && question.dimensions.length > 0;
-  const isCarried = isCount && question.share && !parts.focus.has('share') && !parts.focus.has('howMuchOf');
-  return isCarried ? { ...question, share: false, ofFigure: false } : question;
 }
 
 /** "Which warehouse holds most, and which ships most?": what is the same question once more was not understood. */
@@ -141,8 +126,6 @@ function asksWhether({ text }: Parts, before: Question): boolean {
   const hasRows = before.dimensions.length > 0 || before.grain !== null;
   return (hasRows || before.periods.length === 0) && whether.test(text);
 }
-
-const whether = /^(?:(?:and|but|so) )?(?:is|are|was|were|do|does|did|has|have|had)\b/;
 
 /** "How many are late, and which suppliers are they from?", "revenue by region. Which ones fell?": the number and the rows are told, too. */
 function asksOfRows({ question, parts: { text }, isJoined }: Asked, before: Question): boolean {

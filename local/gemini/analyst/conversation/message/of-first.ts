@@ -9,6 +9,10 @@ import type { Subject } from '../subject.ts';
  * another ranking of the same things ("and which discounts most?").
  */
 export function sayOfFirst(sentence: string, { question, asksOne }: Subject): string {
+  // Of orders none is told by itself.
+  const countsOrders =
+    question?.kind === 'data' && question.dimensions.length === 0 && question.measures[0] === 'orders';
+  if (countsOrders && theBiggest.test(sentence)) return 'what was the biggest single order?';
   // "How many suppliers do we have, and which is the biggest?"
   const isCounted = question?.kind === 'data' && question.members === 'count';
   if (isCounted && question.dimensions.length === 1) return sayOfAll(sentence, question);
@@ -42,10 +46,18 @@ function sayOfAll(sentence: string, { dimensions: [kind], grain }: DataQuestion)
   const { who = '', rest } = whichDoes.exec(sentence)?.groups ?? {};
   const isOfPeople = kind === 'customer' || kind === 'supplier';
   const noun = toWords(kind ?? grain ?? '');
+  const { figure } = whichHas.exec(sentence)?.groups ?? {};
+  if (figure !== undefined) return `which ${noun} has ${figure}`;
   return rest === undefined || (/who/i.test(who) && !isOfPeople) ? sentence : `which ${noun} ${rest}`;
 }
 
+const theBiggest = begins(
+  '(?:what|which)(?: one)? (?:is|was) the (?:biggest|largest|smallest|highest)(?: one| order)?\\W*$',
+);
 const drove = begins('what (?:drove|caused|was behind|is behind|explains|made) (?:it|that|this)\\W*$');
+const whichHas = begins(
+  '(?:which|who)(?: one)? (?<figure>the (?:most|least|highest|lowest|best|worst|fewest|biggest|largest|smallest) [a-z].*)$',
+);
 const howLate = begins('how (?:many days )?late (?:are|is|were|was) (?:they|it)(?: on average)?\\W*$');
 
 /** "Any that fell?", "did any grow?", after rows: those that did. */

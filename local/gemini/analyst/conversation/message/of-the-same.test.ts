@@ -47,3 +47,26 @@ test('what the supplier that leads delivers is told by product', async () => {
   const asked = await reads('Which supplier do we spend most with, and what do they deliver?');
   expect(asked.map(({ args }) => args.dimensions)).toContainEqual(['product']);
 });
+
+test('what sells most is what "it" means, however it was asked for', async () => {
+  const [, buyers] = await reads('What do we sell most of, and who buys it?');
+  expect(buyers).toMatchObject(
+    sales({ dimensions: ['customer'], filters: [expect.objectContaining({ dimension: 'product' })] }),
+  );
+});
+
+test('a half without a verb ranks the same things', async () => {
+  const [, second] = await reads('Which region has the most orders and which the most revenue?');
+  expect(second).toMatchObject(sales({ measures: ['revenue'], dimensions: ['region'] }));
+});
+
+test('the biggest of the orders that were counted is refused', async () => {
+  expect(await reads('How many orders did we get last month, and what was the biggest?')).toMatchObject([
+    sales({ measures: ['orders'], period: 'last month' }),
+  ]);
+});
+
+test('products are not ranked by how many products they are', async () => {
+  const asked = await reads('How many products did we sell last month, and which one most?');
+  expect(asked.map(({ args }) => args.measures)).toContainEqual(['revenue']);
+});

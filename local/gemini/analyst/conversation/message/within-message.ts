@@ -1,10 +1,11 @@
+import { asksFigures } from '../../question/join-figures.ts';
 import type { Question } from '../../question/question.ts';
-import { sayOfChoice } from '../in-full/say-of-choice.ts';
+import { isToldAlready, sayOfChoice } from '../in-full/say-of-choice.ts';
 import { sayOfMove } from '../in-full/say-of-move.ts';
 import type { PastTurn, ToolStep } from '../read-steps.ts';
 import { referBack } from '../references/refer-back.ts';
 import type { Subject } from '../subject.ts';
-import { sayOfAny, sayOfFirst } from './of-first.ts';
+import { isToldByRanking, sayOfAny, sayOfFirst } from './of-first.ts';
 import { sayOfWhich } from './which-of-it.ts';
 
 /** The first sentence of a message with what was read for it: its rows are what the next sentence refers to. */
@@ -34,6 +35,16 @@ function isReadAgain({ name, args, outcome }: ToolStep, first: ToolStep | undefi
   );
 }
 
+/** "What did we sell and how much did it cost, by region": all of it, and no row of a ranking; "coffee or tea, and which is better" is of two. */
+export function asksOfAll(sentence: string, before: Question): boolean {
+  return asksFigures(before) && sayOfChoice(sentence, before) === sentence;
+}
+
+/** "Which was higher?", "how much was it?": the answer to the sentence before says it. */
+export function isTold(sentence: string, before: Question): boolean {
+  return isToldAlready(sentence, before) || isToldByRanking(sentence, before);
+}
+
 /** The next sentence of a message with what it leaves to the one before. */
 export function sayWithin(sentence: string, subject: Subject, isJoined: boolean): string {
   const shared = sayOfShare(sentence, subject.question);
@@ -47,34 +58,6 @@ export function sayWithin(sentence: string, subject: Subject, isJoined: boolean)
     return asked.replace(theyBuy, 'which products had the highest revenue there');
   return question === null ? asked : sayOfMove(sayOfChoice(asked, question), subject, question);
 }
-
-/**
- * "Which vendors rejected most, and how much did we buy from them?": from the first of a long ranking, and not from all that it has; "which of
- * those did worst?" is of all.
- */
-export function toFirstRows(subject: Subject, sentence: string): Subject {
-  const { question, rows } = subject;
-  const [kind, ...others] = rows?.kinds ?? [];
-  const isLong = kind !== undefined && kind.names.length > mostMeant;
-  const isOpen =
-    question?.kind === 'data' && question.order !== null && question.limit === null && !question.changes;
-  if (
-    !rows ||
-    !isLong ||
-    !isOpen ||
-    !theirs.test(sentence) ||
-    /^(?:(?:and|so|but),? )*which\b/i.test(sentence)
-  )
-    return subject;
-  return {
-    ...subject,
-    rows: { ...rows, kinds: [{ ...kind, names: kind.names.slice(0, mostMeant) }, ...others], isPart: true },
-  };
-}
-
-/** So many rows of a ranking are meant by "them" where it names no number. */
-const mostMeant = 10;
-const theirs = /\b(?:them|they|their|theirs)\b/i;
 
 /** "What share of sales was bikes, and what share of margin?": of the same thing. */
 function sayOfShare(sentence: string, question: Question | null): string {
