@@ -130,7 +130,9 @@ function countListed({ question: { limit, share }, rows }: Ranking): number {
 /** How far two that are compared are apart. */
 function writeGap({ table, measure, question, rows, limited }: Ranking): string[] {
   const [larger, smaller] = rows;
-  const isPair = question.compares && rows.length === 2 && measure.unit !== 'fraction' && !limited;
+  // "Did we sell more online or in store?" sets them against each other, too.
+  const isSet = question.compares || question.names.some(({ against }) => against !== undefined);
+  const isPair = isSet && rows.length === 2 && measure.unit !== 'fraction' && !limited;
   if (!isPair || !larger || !smaller || question.dimensions.length > 1) return [];
   const apart = Math.abs(table.number(larger, measure) - table.number(smaller, measure));
   return [`The difference is ${formatFigure(apart, measure.unit, table.result.scope.currency)}.`];

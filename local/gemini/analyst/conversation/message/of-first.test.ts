@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { askAnalyst } from '../../test-analyst.ts';
 import { bought, compared, is, monthly, reads, sales, stock } from '../../test-reads.ts';
 
 test.each([
@@ -117,4 +118,11 @@ test('the biggest of what was counted is by its own figure', async () => {
       bought({ measures: ['ordered_value'], dimensions: ['supplier'], orderBy: expect.anything() }),
     ),
   );
+});
+
+test.each([
+  'Did we sell more Bikes or Helmets last month, and by how much?',
+  'Did we sell more Bikes or Helmets last month? By how much?',
+])('%j tells how far they are apart', async (question) => {
+  expect((await askAnalyst([question])).at(-1)?.text).toContain('The difference is');
 });

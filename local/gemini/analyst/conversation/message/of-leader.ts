@@ -13,6 +13,9 @@ export function toOfLeader(sentence: Sentence): Sentence[] {
       { ...sentence, text: `${ranking}?` },
       { text: 'Compare the top two.', isJoined: false },
     ];
+  // "Do we sell more online or in store, and by how much?": how far they are apart is told with it.
+  const { choice } = ofTwo.exec(sentence.text)?.groups ?? {};
+  if (choice !== undefined) return [{ ...sentence, text: `${choice}?` }];
   const { verb, leader, rest = '' } = ofOne.exec(sentence.text)?.groups ?? {};
   if (verb === undefined || /\b(?:or|and)\b/i.test(rest)) return [sentence];
   const [when = ''] = time.exec(rest) ?? [];
@@ -22,6 +25,8 @@ export function toOfLeader(sentence: Sentence): Sentence[] {
   ];
 }
 
+const ofTwo =
+  /^(?<choice>(?:(?:and|so),? )?(?:do|does|did|is|are|was|were|has|have)\b.* or .*?),? and (?:by )?how much(?: more| less| better| higher)?\W*$/i;
 const second = '(?:the |number )?(?:second|next|runner[- ]up|two)(?: one| best| place| largest| biggest)?';
 /** "By how much did it beat the second?" is "by how much did it versus the second" by now. */
 const ahead = new RegExp(

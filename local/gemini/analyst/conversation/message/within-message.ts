@@ -42,8 +42,15 @@ export function asksOfAll(sentence: string, before: Question): boolean {
 
 /** "Which was higher?", "how much was it?": the answer to the sentence before says it. */
 export function isTold(sentence: string, before: Question): boolean {
-  return isToldAlready(sentence, before) || isToldByRanking(sentence, before);
+  // How far two are apart is told with them.
+  const isOfTwo =
+    before.kind === 'data' &&
+    (before.sides.length === 2 || before.names.filter(({ against }) => against).length > 1);
+  const isGap = isOfTwo && howFarApart.test(sentence);
+  return isGap || isToldAlready(sentence, before) || isToldByRanking(sentence, before);
 }
+
+const howFarApart = /^(?:(?:and|by),? )*how much(?: more| less| better| higher)?\W*$/i;
 
 /** The next sentence of a message with what it leaves to the one before. */
 export function sayWithin(sentence: string, subject: Subject, isJoined: boolean): string {
