@@ -135,7 +135,8 @@ function asksOfRows({ question, parts: { text }, isJoined }: Asked, before: Ques
   if (before.counts && isSplit && (isWhich || isJoined)) return true;
   // Of the highest of many no sum is told: "what did returns cost us, and from which customers?"
   const isOfMany = question.dimensions.some((name) => manyMembers.has(name));
-  if (isJoined && isSplit && isOfMany && before.dimensions.length === 0 && before.grain === null) return true;
+  const isTotal = before.dimensions.length === 0 && before.grain === null;
+  if ((isJoined || before.counts) && isSplit && isOfMany && isTotal) return true;
   const isMoved = question.changes && !before.changes && before.dimensions.length > 0;
   const isRanked = before.order !== null && question.dimensions.length > 0;
   return (isWhich && (isMoved || isRanked)) || (isMoved && isRanked);

@@ -126,3 +126,8 @@ test.each([
 ])('%j tells how far they are apart', async (question) => {
   expect((await askAnalyst([question])).at(-1)?.text).toContain('The difference is');
 });
+
+test('which ones they are is told by name', async () => {
+  const last = (await reads('How much stock of Bikes do we have? Which ones?')).at(-1);
+  expect(last).toMatchObject(stock({ dimensions: ['product'], filters: is('category', 'Bikes') }));
+});

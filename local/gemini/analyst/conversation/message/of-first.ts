@@ -9,6 +9,8 @@ import type { Subject } from '../subject.ts';
  * another ranking of the same things ("and which discounts most?").
  */
 export function sayOfFirst(sentence: string, { question, asksOne }: Subject): string {
+  const things = whichOnes.test(sentence) ? toCounted(question) : null;
+  if (things !== null) return `show them by ${things}`;
   // Of orders none is told by itself.
   const countsOrders =
     question?.kind === 'data' && question.dimensions.length === 0 && question.measures[0] === 'orders';
@@ -40,6 +42,16 @@ export function sayOfFirst(sentence: string, { question, asksOne }: Subject): st
   if (howLate.test(sentence) && kind === 'supplier') return 'days late of it';
   return sayOfAll(sentence, question);
 }
+
+/** "Do we hold discontinued products? Which ones?": what a figure without rows is of. */
+function toCounted(question: Question | null): string | null {
+  if (question?.kind !== 'data' || question.dimensions.length > 0 || question.grain !== null) return null;
+  if (question.tool === 'query_inventory') return 'product';
+  const [measure = ''] = question.measures;
+  return ({ customers: 'customer', products_sold: 'product' } as Record<string, string>)[measure] ?? null;
+}
+
+const whichOnes = begins('(?:which|what)(?: ones)?(?: (?:are|were) (?:they|those|these))?\\W*$');
 
 /** "And which has the worst?", which names no things of its own: of the same ones. */
 function sayOfAll(sentence: string, { dimensions: [kind], grain }: DataQuestion): string {
