@@ -56,6 +56,10 @@ export function nameUnit(sentence: string, previous: Question, vocabulary: Vocab
   if (measures[0] === 'orders' && findTerm({ tool, name: 'average_order_value' }, vocabulary.datasets))
     return sentence.replace(/\baverage (?:worth|value|size)\b/i, 'average order value');
   const rate = findFigure('fraction', previous, vocabulary);
+  // "In percent", after the units that each supplier sent back: of what came from it.
+  const isOfBad = /^(?:rejected|returned)_units$/.test(name);
+  if (rate !== null && isOfBad && previous.dimensions.length > 0 && inPercent.test(sentence))
+    return `${toWords(rate)} instead`;
   if (rate !== null && percentOf.test(sentence)) return `what was the ${toWords(rate)} of it`;
   if (rate !== null && ofSides.test(sentence))
     return sentence.replace(ofSides, (_, one, other) => `is that a ${one ?? other} ${toWords(rate)} than at`);
@@ -65,6 +69,8 @@ export function nameUnit(sentence: string, previous: Question, vocabulary: Vocab
   return money === null ? sentence : sentence.replace(bareWorth, toWords(money));
 }
 
+const inPercent =
+  /^(?:(?:and|now|show (?:it|them|that)),? )*(?:in|as)(?: an?)? (?:%|per ?cent(?:age)?s?|rates?)\W*$/i;
 const perOrder =
   /^(?:(?:and|so|ok),? )*(?:(?:how much|what)(?: (?:is|was) (?:it|that|this))? (?:per|for each|an) order|how much per order)(?: on average)?\W*$/i;
 

@@ -36,3 +36,8 @@ test('another figure of a ranking of all stands beside its own, in its order', a
   expect(first).toMatchObject(sales({ measures: ['units', 'orders'], dimensions: ['category'] }));
   expect(first?.args.orderBy).toEqual({ by: 'units', direction: 'desc' });
 });
+
+test('in percent, after the units that suppliers had sent back, is the rate of each', async () => {
+  const [first] = await reads('which suppliers rejected the most last year?', 'in percent');
+  expect(first?.args).toMatchObject({ measures: ['rejection_rate'], dimensions: ['supplier'] });
+});

@@ -38,3 +38,11 @@ test('the units of what has much cover are those that lie there', async () => {
   const [first] = await reads('which categories have more than 10 days of cover?', 'how many units of each?');
   expect(first?.args.measures).toEqual(['on_hand']);
 });
+
+test('the next deliveries, after what is out of stock, are those of these products', async () => {
+  const [first] = await reads('which products have the least cover?', 'when do the next deliveries come?');
+  expect(first?.args).toMatchObject({
+    measures: ['open_units', 'late_units'],
+    dimensions: ['expected_date'],
+  });
+});

@@ -13,11 +13,20 @@ export function sayOfDeliveries(sentence: string, previous: Question): string {
   const late = kind === undefined ? '$&' : `late ${kind}${isPart ? ' of those' : ''}`;
   const isOpen =
     listed !== '' || /^(?:open|late)_/.test(previous.kind === 'data' ? (previous.measures[0] ?? '') : '');
+  const ofProducts =
+    previous.kind === 'data' &&
+    previous.tool === 'query_inventory' &&
+    previous.dimensions.join() === 'product';
   const isOnOrder = previous.kind === 'data' && previous.measures[0] === 'on_order';
   const open = sentence
     .replace(owes, '$1what is the open value of $2')
     // What was ordered in a year has mostly come: the next delivery is one of what is open.
-    .replace(next, isOpen ? '$1show them by expected date' : '$1open units of it by expected date')
+    .replace(
+      next,
+      isOpen
+        ? '$1show them by expected date'
+        : `$1open units of ${ofProducts ? 'those' : 'it'} by expected date`,
+    )
     .replace(barePromise, isOrdered ? '$1promised lead time' : '$&')
     .replace(latePart, isOrdered ? late : '$&')
     .replace(lateOfIt, isOnOrder ? 'late units' : '$&')
@@ -85,7 +94,7 @@ const owes = new RegExp(
 
 /** "…, and when is the next delivery due?" */
 const next = new RegExp(
-  `^(${lead})(?:when (?:is|are|do we get|can we expect|will we get) )?(?:the |our |its |their )?next (?:delivery|shipment|batch|lot|one)(?: of (?:it|them))?(?: (?:due|coming|arriving|expected|to arrive|planned))?(?: in)?(?=\\W*$)`,
+  `^(${lead})(?:when (?:is|are|do we get|can we expect|will we get|do|does|will) )?(?:the |our |its |their )?next (?:delivery|deliveries|shipments?|batch|lot|one)(?: of (?:it|them))?(?: (?:due|coming|come|arriving|arrive|expected|to arrive|planned))?(?: in)?(?=\\W*$)`,
   'i',
 );
 /** "How many units is each of them behind?" */
