@@ -40,13 +40,20 @@ export function shareTime(
 
 /** "What did we receive from Northgate, and what did we send back this year?": of the same supplier. */
 function keepsNames({ names, filters, dimensions, text, ...rest }: Parts, before: Parts): boolean {
-  const isBare = names.length === 0 && filters.length === 0 && dimensions.length === 0 && asks.test(text);
+  // "How many Kitchen products do we sell, and which one returns most?"
+  const counts = before.measures.flat().some(({ name }) => /^(?:customers|products_sold)$/.test(name));
+  const asksOne = (counts ? /^which (?:ones?|customer|product) (?!of\b)/ : /^which ones? (?!of\b)/).test(
+    text,
+  );
+  const isUnnamed = names.length + filters.length === 0 && (dimensions.length === 0 || (counts && asksOne));
+  const isBare = isUnnamed && (asks.test(text) || asksOne);
   const isOfAll = /\b(?:all|total|overall|altogether|everything|company|every\w*)\b/.test(text);
   const isKept = before.names.length > 0 && before.names.every(({ meant, excluded }) => !meant && !excluded);
   // "What is our most expensive whisky and how many do we have left?": of that one.
   const isOfOne = before.order !== null && asksForOne(before.text, null);
   const tool = toolOf({ ...rest, names, filters, dimensions, text });
-  const isSame = (tool !== null && tool === toolOf(before)) || bareStock.test(text) || bareTrade.test(text);
+  const isSame =
+    (tool !== null && tool === toolOf(before)) || bareStock.test(text) || bareTrade.test(text) || asksOne;
   return isBare && !isOfAll && !isOfOne && isKept && isSame;
 }
 

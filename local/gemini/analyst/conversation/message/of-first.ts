@@ -11,6 +11,10 @@ import type { Subject } from '../subject.ts';
 export function sayOfFirst(sentence: string, { question, asksOne }: Subject): string {
   const things = whichOnes.test(sentence) ? toCounted(question) : null;
   if (things !== null) return `show them by ${things}`;
+  // "How many customers bought Garden, and which one spent most?"
+  const isOfCustomers =
+    question?.kind === 'data' && question.dimensions.length === 0 && question.measures[0] === 'customers';
+  if (isOfCustomers && whichOne.test(sentence)) return sentence.replace(whichOne, 'which customer $<does>');
   // Of orders none is told by itself.
   const countsOrders =
     question?.kind === 'data' && question.dimensions.length === 0 && question.measures[0] === 'orders';
@@ -37,6 +41,7 @@ export function sayOfFirst(sentence: string, { question, asksOne }: Subject): st
   const { figure } = bareFigure.exec(sentence)?.groups ?? {};
   if (figure !== undefined && !changes)
     return `how ${figure} ${grain === null ? 'for it' : `in that ${grain}`}?`;
+  if (partOfThat.test(sentence) && !changes) return sentence.replace(partOfThat, 'how much of it $<was>');
   if (grain !== null && drove.test(sentence))
     return `what drove ${toWords(question.measures[0] ?? 'revenue')} in that ${grain}?`;
   if (howLate.test(sentence) && kind === 'supplier') return 'days late of it';
@@ -47,9 +52,12 @@ export function sayOfFirst(sentence: string, { question, asksOne }: Subject): st
 function toCounted(question: Question | null): string | null {
   if (question?.kind !== 'data' || question.dimensions.length > 0 || question.grain !== null) return null;
   if (question.tool === 'query_inventory') return 'product';
-  const [measure = ''] = question.measures;
-  return ({ customers: 'customer', products_sold: 'product' } as Record<string, string>)[measure] ?? null;
+  return countedThings[question.measures[0] ?? ''] ?? null;
 }
+
+/** What is counted by a figure. */
+const countedThings: Record<string, string> = { customers: 'customer', products_sold: 'product' };
+const whichOne = begins('which one (?<does>(?!of\\b|is\\b|most\\b)\\w)');
 
 const whichOnes = begins('(?:which|what)(?: ones)?(?: (?:are|were) (?:they|those|these))?\\W*$');
 
@@ -66,6 +74,7 @@ function sayOfAll(sentence: string, { dimensions: [kind], grain }: DataQuestion)
 const theBiggest = begins(
   '(?:what|which)(?: one)? (?:is|was) the (?:biggest|largest|smallest|highest)(?: one| order)?\\W*$',
 );
+const partOfThat = begins('how much of (?:that|this) (?<was>is|was|comes|came)\\b');
 const drove = begins('what (?:drove|caused|was behind|is behind|explains|made) (?:it|that|this)\\W*$');
 const whichHas = begins(
   '(?:which|who)(?: one)? (?<figure>the (?:most|least|highest|lowest|best|worst|fewest|biggest|largest|smallest) [a-z].*)$',

@@ -70,3 +70,15 @@ test('products are not ranked by how many products they are', async () => {
   const asked = await reads('How many products did we sell last month, and which one most?');
   expect(asked.map(({ args }) => args.measures)).toContainEqual(['revenue']);
 });
+
+test('how much of what leads was sold one way is of the one that leads', async () => {
+  const last = (await reads('Which category sold most last month, and how much of that was Online?')).at(-1);
+  expect(last?.args.filters).toMatchObject([{ dimension: 'category' }, { dimension: 'channel' }]);
+});
+
+test('one of the goods that were counted is one of those', async () => {
+  const last = (await reads('How many Bikes products did we sell last month, and which one sold best?')).at(
+    -1,
+  );
+  expect(last).toMatchObject(sales({ filters: is('category', 'Bikes') }));
+});
