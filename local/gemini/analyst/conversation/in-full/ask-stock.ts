@@ -22,11 +22,11 @@ export function askOfStock(sentence: string, previous: Question): string {
   if (tied !== undefined) return `${tied.lead}what is the stock value of ${tied.rows} today`;
   const worth = sentence.replace(heldWorth, `$<lead>what is the stock value of $<rows>${now}`);
   if (worth !== sentence) return worth;
-  const isList = previous.dimensions.some((name) => goods.test(name));
-  return sentence.replace(
-    held,
-    isList ? '$<lead>units on hand of those' : '$<lead>how many units are on hand',
-  );
+  if (!previous.dimensions.some((name) => goods.test(name)))
+    return sentence.replace(held, '$<lead>how many units are on hand');
+  // "How many of it do we have?", after which product sold most, is of that one.
+  const rows = /\bof it\b/i.test(sentence) ? 'it' : 'those';
+  return sentence.replace(held, `$<lead>units on hand of ${rows}`);
 }
 
 /** What lies there was told already. */

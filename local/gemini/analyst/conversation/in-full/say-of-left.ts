@@ -7,7 +7,7 @@ import { begins } from '../../vocabulary/lead.ts';
  */
 export function sayOfLeft(sentence: string, previous: Question): string {
   if (previous.kind !== 'data' || previous.tool === 'query_inventory') return sentence;
-  const rows = toRows(previous);
+  const rows = toRows(previous, sentence);
   const { time } = wasLeft.exec(sentence)?.groups ?? {};
   if (rows !== null && time !== undefined) return `how many units of ${rows} were on hand${time}`;
   if (rows !== null && remaining.test(sentence)) return `how many units of ${rows} are on hand by warehouse`;
@@ -17,9 +17,9 @@ export function sayOfLeft(sentence: string, previous: Question): string {
   return `how many units of ${rows} are on hand${where}`;
 }
 
-/** What was sold: the goods that it is narrowed to, or those that were listed. */
-function toRows({ dimensions, filters }: DataQuestion): 'it' | 'those' | null {
-  if (dimensions.some((name) => goods.test(name))) return 'those';
+/** What was sold: the goods that it is narrowed to, or those that were listed; "how much of it", after what sold best, is of the best. */
+function toRows({ dimensions, filters }: DataQuestion, sentence: string): 'it' | 'those' | null {
+  if (dimensions.some((name) => goods.test(name))) return /\bof it\b/i.test(sentence) ? 'it' : 'those';
   return filters.some(({ dimension, op }) => goods.test(dimension) && op !== 'is_not') ? 'it' : null;
 }
 

@@ -164,3 +164,12 @@ test('how many orders that is, after a rate of missed dates, is how many were mi
   );
   expect(first?.args).toMatchObject({ measures: ['missed_dates'], filters: is('supplier', 'Acme Supply') });
 });
+
+test.each(['how much of it is in stock?', 'how many of it are left?', 'how much stock of it do we have?'])(
+  '"%s", after which product sold most, is of that product',
+  async (asked) => {
+    const [first] = await reads('which product sold most last month?', asked);
+    expect(first?.args.filters).toHaveLength(1);
+    expect(first?.args.filters).toMatchObject([{ dimension: 'product', values: [expect.any(String)] }]);
+  },
+);
