@@ -1,4 +1,5 @@
 import { readOffer } from '../answer/speak-offer.ts';
+import { months, shortMonths } from '../time/time-patterns.ts';
 import { startThread, type Thread } from './thread.ts';
 
 /** "Yes please", "ok, show me that": the question that the last answer offered in place of its own; null for anything else. */
@@ -31,18 +32,20 @@ export function toAnew(said: string, { open, ...thread }: Thread): Thread | null
 
 /** "How many customers bought?", after "what did the flurbs sell in Q3?", may be meant of those, and then. */
 function standsAlone(said: string, refused: string): boolean {
-  if (/\bour\b/i.test(said) && begins.test(said)) return true;
-  return begins.test(said) && (!times.test(refused) || times.test(said)) && !named.test(refused);
+  if (/\bour\b/i.test(said) && asks.test(said)) return true;
+  return asks.test(said) && (!times.test(refused) || times.test(said)) && !named.test(refused);
 }
 
 const leans =
   /^who \w+ (?:the )?(?:most|least|more)\W*$|^(?:and|also|but|only|just|then|now|by|for|in|with|without|from|per|as|so|what about|how about)\b|\b(?:it|its|they|them|their|theirs|those|these|that|there|each|both|ones?|others?|same|instead|too(?! (?:much|many|little|few|low|high|late|long)\b)|also|as well|again|former|latter|rest|first|second|third)\b|\bthis\b(?! (?:day|week|month|quarter|year|morning|season|spring|summer|autumn|fall|winter|time|fiscal)\b)/i;
 
-const begins =
+const asks =
   /^(?:please |can you |could you |ok,? )*(?:what|which|who|where|when|how|why|show|list|give|tell|compare|plot|rank|name|count|is|are|was|were|do|does|did|has|have|top|best|worst|biggest|largest|fastest|slowest|highest|lowest)\b/i;
 
-const times =
-  /\d|\b(?:today|yesterday|last|past|previous|this|next|since|year|quarter|month|week|day|season|spring|summer|autumn|winter|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december)s?\b/i;
+const times = new RegExp(
+  `\\d|\\b(?:today|yesterday|last|past|previous|this|next|since|year|quarter|month|week|day|season|spring|summer|autumn|winter|${shortMonths}|${months})s?\\b`,
+  'i',
+);
 
 /** A name within a sentence. */
 const named = /(?<=[\p{Ll},] )(?!I\b)\p{Lu}/u;
