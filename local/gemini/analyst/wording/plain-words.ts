@@ -108,7 +108,7 @@ export const plainWords: [plain: string, others: string][] = [
   [
     'why',
     `what was the reason, what were the reasons, how come, for what reason, what explains why, what is the reason that, what's the reason that,
-    what's the reason why, what is the reason why, what could explain why, any idea why, what caused`,
+    what's the reason why, what is the reason why, what could explain why, any idea why, what caused, because of what, due to what`,
   ],
   [
     'what drove',

@@ -49,6 +49,7 @@ export const spellings: [RegExp, Written][] = [
   [/\bnow,? (vs\.?|versus|compared (?:to|with)|against|than)(?= )/gi, 'today now $1'],
   [/\bat the close of\b/gi, 'at the end of'],
   [/\baccounts? for\b/gi, 'has'],
+  [/\bday of week\b/gi, 'weekday'],
   [/\bmost (?:reliable|punctual)\b/gi, 'highest on-time rate'],
   [
     /\b(?:takes?|took|needs?) (?:the )?longest(?: time)?(?: to deliver)?\b|\bslowest to deliver\b/gi,

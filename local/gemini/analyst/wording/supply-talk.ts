@@ -65,6 +65,11 @@ export const supplyTalk: [RegExp, Written][] = [
     `${start}how complete (?:is|are|was|were|have been) (?:the |our |all )*(?:deliver(?:y|ies)|receipts?|shipments?|supplier orders?|purchase orders?)( from [^?.!,]{2,40}?)?(?=\\s*[?.!]|\\s*$| (?:in|last|this|during|over|since|by|per)\\b)`,
     (_, lead = '', from = '') => `${lead}what was the fill rate${from.replace(/^ from/i, ' of')}`,
   ),
+  // "Can we rely on Orsini?"
+  form(
+    `${start}(?:can|could) (?:we|i|you|one) (?:really |actually |still )?(?:rely|depend|count|bank) (?:up)?on (?!least|most)`,
+    '$1how reliable is ',
+  ),
   // "Is there enough House Blend?"
   form(`${start}(?:is|are) there (?:still )?enough (?:of )?(?=\\S)`, '$1do we have enough '),
 ];

@@ -1,5 +1,7 @@
 import type { DataQuestion, Question } from '../../question/question.ts';
+import type { Period } from '../../time/period.ts';
 import { begins, lead } from '../../vocabulary/lead.ts';
+import { splits } from '../../vocabulary/things.ts';
 import { toWords } from '../../vocabulary/to-words.ts';
 import type { Subject } from '../subject.ts';
 
@@ -12,7 +14,7 @@ export function sayOfMove(sentence: string, subject: Subject, previous: Question
     if (priceOrVolume.test(sentence)) return 'units and average price in total';
   const others =
     sayOtherWay(sentence, previous) ??
-    sayOfMonth(sentence, previous) ??
+    sayOfTime(sentence, previous) ??
     sayOfCourse(sentence, subject, previous);
   if (others !== null) return others;
   // "Which supplier got most?" "How does that compare with Q2?": what that one got.
@@ -33,6 +35,9 @@ export function sayOfMove(sentence: string, subject: Subject, previous: Question
     return `which ${toWords(split).replace(/y$/, 'ie')}s ${verb}?`;
   const isOfTwo = changes || against !== null || periods.length > 1 || (compares && grain !== null);
   if (!isOfTwo) return sentence;
+  const { which, less } = boughtLess.exec(sentence)?.groups ?? {};
+  if (which !== undefined && dimensions.length < 2)
+    return `${which} ${less === undefined ? 'grew' : 'fell'}?`;
   const told = sentence
     .replace(/\bmoved? (?:the )?most\b/i, 'changed most')
     .replace(lags, (_, which = '', way = '') => `${which} ${/^(?:ahead|up)/i.test(way) ? 'grew' : 'fell'}`);
@@ -52,21 +57,32 @@ function sayOtherWay(sentence: string, { changes, order, falls, dimensions }: Da
   return asksFall === falls ? null : `which ${toWords(split)} ${asksFall ? 'fell' : 'grew'} most`;
 }
 
-/** "Which category was up most?", after how one month went: against that of the year before, beside which it was told. */
-function sayOfMonth(
+/** "Which category was up most?", "and which ones fell?", after how a time went: against that of the year before, beside which it was told. */
+function sayOfTime(
   sentence: string,
   { grain, periods, dimensions, measures, against }: DataQuestion,
 ): string | null {
-  const { split, way = '' } = upMost.exec(sentence)?.groups ?? {};
-  const [month, ...others] = periods;
-  if (split === undefined || month === undefined || others.length + dimensions.length > 0) return null;
-  const isRunning = month.text === 'month to date';
-  const isOfOne = (month.grain === 'month' && month.count === 1) || isRunning;
-  if (!isOfOne || (grain !== 'month' && against !== 'last_year')) return null;
-  const moved = /^(?:up|grew|rose|gained)/i.test(way) ? 'grew' : 'fell';
-  const time = isRunning ? 'this month' : `in ${month.start.slice(0, 7)}`;
-  const beside = against === 'last_year' ? ' compared with last year' : '';
-  return `which ${split} ${moved} most in ${toWords(measures[0])} ${time}${beside}`;
+  const said = upMost.exec(sentence)?.groups;
+  const [first, second, ...others] = periods.toSorted((a, b) => b.start.localeCompare(a.start));
+  if (said === undefined || first === undefined || others.length + dimensions.length > 0) return null;
+  const time = sayTime(first);
+  const before = second === undefined ? (against === 'last_year' ? 'last year' : '') : sayTime(second);
+  const isByMonth = grain === 'month' && first.grain === 'month' && first.count === 1;
+  if (time === null || before === null || (before === '' && !isByMonth)) return null;
+  const moved = /^(?:up|gr|r[io]s|gain)/i.test(said.way ?? '') ? 'grew' : 'fell';
+  const beside = before === '' ? '' : ` compared with ${before.replace(/^in /, '')}`;
+  return `which ${said.split ?? 'products'} ${moved} most in ${toWords(measures[0])} ${time}${beside}`;
+}
+
+/** A time as a question says it: "this year", "last month", "in 2026-10"; null where it is none of one unit. */
+function sayTime({ text, grain, count, start, spoken }: Period): string | null {
+  const [, running] = /^(year|quarter|month|week) to date$/.exec(text) ?? [];
+  if (running !== undefined) return `this ${running}`;
+  if (text === 'last year') return text;
+  if (count !== 1 || grain === null || grain === 'week' || grain === 'day') return null;
+  return grain === 'month'
+    ? `in ${start.slice(0, 7)}`
+    : `in ${grain === 'year' ? start.slice(0, 4) : spoken}`;
 }
 
 /** "And in which category most?", after whether the stock goes up, told by month: between the first and the last of these months. */
@@ -88,7 +104,7 @@ const movedOnly = begins(
   '(?:which|who)(?: ones?| (?!of\\b)[a-z]{3,15})? (?:have |has )?(?<verb>gained|grew|grown|rose|risen|increased|improved|went up|lost|fell|fallen|dropped|declined|shrank|decreased|went down)(?: (?:the )?most)?\\W*$',
 );
 const upMost = begins(
-  'which (?<split>category|subcategory|brand|product|customer|supplier|warehouse|region|channel|segment)s? (?:(?:is|was|are|were|went) )?(?<way>up|down|grew|rose|gained|fell|dropped|lost)(?: (?:the )?most)?\\W*$',
+  `(?:in )?which(?: ones| (?<split>${splits}|products?|customers?|suppliers?|warehouses?))?(?: of (?:it|them|those|these))? (?:(?:is|was|are|were|went|has|have) )?(?<way>up|down|grew|grown|growing|rose|gained|fell|fallen|falling|dropped|lost|shrank)(?: (?:the )?most)?\\W*$`,
 );
 const mostIn = begins(
   '(?:in )?which (?<split>category|subcategory|brand|supplier|warehouse|region|channel|segment)(?: (?:is it|was it|has it|did it|moved(?: it)?|changed|drove it|caused it|is behind (?:it|that)))*(?: (?:the )?most)?\\W*$',
@@ -101,7 +117,13 @@ const whichOther = begins(
   'which(?: ones?| of (?:them|those|these))? (?<verb>rose|grew|increased|gained|went up|fell|shrank|declined|dropped|decreased|went down)\\W*$',
 );
 const falling = /^(?:fell|shrank|declined|dropped|decreased|went down)/i;
-const bareWhy = begins('why(?: (?:is|was) (?:that|this|it)|(?: exactly| so))?\\W*$');
+const bareWhy = begins(
+  '(?:why(?: (?:is|was) (?:that|this|it)|(?: exactly| so))?|how (?:come|so)|(?:because of|due to|driven by|caused by) what|for what reason)\\W*$',
+);
+/** "Which of them bought less?", after what all of them bought this year and last. */
+const boughtLess = begins(
+  '(?<which>which(?: ones)?(?: of (?:them|those|these))?) (?:bought|spent|ordered|sold|made|earned|paid|brought in) (?:(?<less>less|fewer)|more)\\W*$',
+);
 /** "Which channel is behind?" */
 const lags = new RegExp(
   `(?<=^${lead})((?:which|what)(?: of)? (?!(?:is|are|was|were)\\b)[^?.!,]{2,30}?) (?:is|are|was|were|came in|came out|ended up) (behind|lagging(?: behind)?|down|ahead|up)(?=\\W*$)`,

@@ -21,5 +21,5 @@ function isReceived({ tool, measures: [name = ''], daysOf }: DataQuestion): bool
 const rows =
   '(?<rows>(?:all of |any of |some of |much of |most of )?(?:it|that|this|they|those|these|them)|everything|anything|all)';
 const judged = begins(
-  `(?:(?:was|were|is|are|did|has|have) |how (?:much|many) of (?=[^?]*\\b(?:was|were|came|arrived)\\b))${rows}(?: (?:all|both|each|was|were|come|came|arrive|arrived|delivered|received|get here|delivered to us))* (?:too )?(?<how>on time|in time|punctual(?:ly)?|late|delayed|overdue|complete(?:ly)?|in full)\\W*$`,
+  `(?:(?:was|were|is|are|did|has|have) |(?=all|everything|anything)|how (?:much|many) of (?=[^?]*\\b(?:was|were|came|arrived)\\b))${rows}(?: (?:all|both|each|was|were|come|came|arrive|arrived|delivered|received|get here|delivered to us))* (?:too )?(?<how>on time|in time|punctual(?:ly)?|late|delayed|overdue|complete(?:ly)?|in full)\\W*$`,
 );

@@ -91,6 +91,8 @@ const peaks =
   /^(?:what (?:is|was|were) )?(?:the |our )?(peak (?!month|day|week|hour|season|time|period|year|quarter)\w+)/;
 
 const forms = [
+  // "Which suppliers should I talk to?": by what they are chosen is not said.
+  /\b((?:should|must|shall|do|can) (?:i|we) (?:have to |need to )?(?:call|ring|phone|contact|chase|email|visit|(?:talk|speak|write) (?:to|with)))\W*$/,
   // "How much stock was moved last week?": sold, or sent elsewhere.
   /\bhow much stock (?:was|got|has been|did we|have we) (moved?)\b(?! (?:between|from|to|out|into|among))/,
   // "Which brand has the most products sold?"
