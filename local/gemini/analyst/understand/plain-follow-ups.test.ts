@@ -54,8 +54,8 @@ test('whom to talk to is not answered by a list of all', async () => {
 test('whether a supplier can be relied on is how often it is on time', async () => {
   const [rely] = await askAnalyst(['can we rely on Contoso?']);
   const [reliable] = await askAnalyst(['how reliable is Contoso?']);
-  expect(rely).toEqual(reliable);
-  expect(rely?.calls.length).toBeGreaterThan(1);
+  expect(rely?.text).toBe(reliable?.text);
+  expect(rely?.text).toMatch(/on.time rate/i);
 });
 
 test('by day of week is by weekday', async () => {
