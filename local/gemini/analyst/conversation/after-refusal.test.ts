@@ -73,3 +73,8 @@ test('what was asked anew goes on from what was answered before', async () => {
   const turns = ['revenue by region last month', 'which gizmos are zooming?', 'which gizmos are growing?'];
   expect(await last(...turns)).not.toContain(open);
 });
+
+test('where nothing near was offered, "yes" asks what can be asked', async () => {
+  const refusal = 'how do our flurbs compare with last year?';
+  expect(await last(refusal, 'yes please')).toBe(await last('What can I ask?'));
+});

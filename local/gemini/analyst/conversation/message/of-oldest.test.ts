@@ -22,3 +22,8 @@ test.each([
     expect.objectContaining({ measures: ['ordered_units'], dimensions: ['product'], filters: ofOrder }),
   );
 });
+
+test('which of the suppliers is the longest overdue is one of the suppliers', async () => {
+  const [read] = await reads('late purchase orders by supplier', 'which of them is the longest overdue?');
+  expect(read?.args).toMatchObject({ measures: ['days_late'], dimensions: ['supplier'] });
+});

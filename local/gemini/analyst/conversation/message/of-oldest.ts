@@ -12,8 +12,16 @@ export function ofOldest(message: string, previous: Question | null): string {
   const named = new RegExp(order, 'i').test(noun || (which ?? ''));
   if (state === null && !named) return message;
   const late = /overdue|late/i.test(message) || (state === 'late' && !/open/i.test(noun));
+  // "Which of them is the longest overdue?", after late orders by supplier, is one of the suppliers.
+  const isOfThem = !named && /\bof (?:them|those|these)\b/i.test(which ?? '');
+  if (isOfThem && previous?.kind === 'data' && isOfOthers(previous.dimensions))
+    return `which of them has the highest days ${late ? 'late' : 'open'}?`;
   const ranking = `which purchase order has the highest days ${late ? 'late' : 'open'}?`;
   return inside === undefined ? ranking : `${ranking} What's in it?`;
+}
+
+function isOfOthers(dimensions: string[]): boolean {
+  return dimensions.length > 0 && !dimensions.includes('purchase_order');
 }
 
 /** What the orders are that were told. */
