@@ -6,7 +6,6 @@ import { speakUnnamed } from '../reads/skip-unnamed.ts';
 import type { View } from '../reads/view.ts';
 import type { Setting } from '../setting.ts';
 import { nameUnit } from '../time/calendar.ts';
-
 import { joinNames } from './format-figure.ts';
 import { judgeClaim, withVerdict } from './judge-claim.ts';
 import { leaveOut } from './leave-out.ts';

@@ -1,3 +1,4 @@
+import { dayName, months } from '../time/time-patterns.ts';
 import { form, type Written } from './replace-with.ts';
 
 const start = '^((?:and |so |but |ok,? )*)';
@@ -6,6 +7,8 @@ const things =
   '(?:products?|items?|articles?|brands?|categor(?:y|ies)|subcategor(?:y|ies)|customers?|segments?|channels?|regions?|territor(?:y|ies)|suppliers?|warehouses?)';
 const time =
   '(?:in|at|this|last|over|during|since|for|on|by|from|between|yesterday|today|so far|(?:19|20)\\d\\d)';
+const amounts =
+  'returns?|refunds?|units|orders|margins?|profits?|discounts?|customers|stock|deliveries|receipts|costs?';
 const stop = `(?=\\s*[?.!,]|\\s*$| ${time}\\b)`;
 const nobody = '(?!(?:we|i|you|they|it|us|our)\\b)';
 const now = '(?:right now|now|at the moment|currently|at present|these days|lately|today)';
@@ -67,12 +70,12 @@ export const businessForms: [RegExp, Written][] = [
     '$1orders by channel of $2',
   ),
   form(
-    '\\b((?:which|what|how many) (?:of (?:our|the) )?(?:customers|clients|buyers)) (use|uses|used) (?!to\\b)(?=\\S)',
+    '\\b((?:which|what|how many) (?:of (?:our|the) )?(?:customers|clients|buyers)) (use|uses|used) (?!(?:to|(?:an? |any |the )?(?:discounts?|returns?|refunds?|rebates?|coupons?|vouchers?))\\b)(?=\\S)',
     (_, who = '', use = '') => `${who} ${/d$/i.test(use) ? 'bought' : 'buy'} `,
   ),
   // "Which customers buy the widest range?", "customers with the most different products"
   form(
-    `(?:(?:which|what|list|show) (?:of )?(?:the |our )?)?\\b(${things}) (?:that |who |which )?(?:buys?|bought|orders?|ordered|has|have|had|with) (?:from us )?(?:the )?(?:(?:widest|broadest|biggest|largest) (?:range|variety|choice|assortment|selection)(?: of (?:our |the )?(?:products|items|articles|goods))?|most (?:different|distinct) (?:products|items|articles))\\b`,
+    `(?:(?:which|what|list|show) (?:of )?(?:the |our )?)?\\b(?!warehouses?\\b|sites?\\b|suppliers?\\b)(${things}) (?:that |who |which )?(?:buys?|bought|orders?|ordered|has|have|had|with) (?:from us )?(?:the )?(?:(?:widest|broadest|biggest|largest) (?:range|variety|choice|assortment|selection)(?: of (?:our |the )?(?:products|items|articles|goods))?|most (?:different|distinct) (?:products|items|articles))\\b`,
     (_, who = '') => `number of products sold by ${who.replace(/ies$/i, 'y').replace(/s$/i, '')}`,
   ),
   // "Are hospitals worth more than clinics?"
@@ -93,13 +96,13 @@ export const businessForms: [RegExp, Written][] = [
   ),
   // "What was our best Saturday this year?"
   form(
-    `${start}(?:what|which|when) (?:was|is|were) (?:our|the) (best|worst|strongest|weakest|busiest|slowest|biggest) ((?:mon|tues|wednes|thurs|fri|satur|sun)day)\\b`,
+    `${start}(?:what|which|when) (?:was|is|were) (?:our|the) (best|worst|strongest|weakest|busiest|slowest|biggest) ((?:mon|tues|wednes|thurs|fri|satur|sun)day)\\b(?! (?:for|by|in) (?:${amounts})\\b)`,
     (_, lead = '', way = '', day = '') =>
       `${lead}which day had the ${/^(?:worst|weakest|slowest)$/i.test(way) ? 'lowest' : 'highest'} revenue on ${day}s`,
   ),
   // "Did we have a better November than last year?"
   form(
-    `${start}did we have an? (?:much )?(better|worse|stronger|weaker|busier|slower) ([a-z]+) than\\b`,
+    `${start}did we have an? (?:much )?(better|worse|stronger|weaker|busier|slower) (${months}|week|month|quarter|year|spring|summer|autumn|fall|winter|christmas|weekend|${dayName}) than\\b`,
     (_, lead = '', way = '', when = '') =>
       `${lead}was revenue ${/^(?:better|stronger|busier)$/i.test(way) ? 'higher' : 'lower'} in ${when} than`,
   ),
@@ -170,11 +173,11 @@ export const businessForms: [RegExp, Written][] = [
     '$1 $2 of $3 declined most',
   ),
   form(
-    `\\b(which|what) (${things}) (?:has |have )?(?:helped|lifted (?:it|us|sales)|boosted (?:it|us|sales)|pushed (?:it|us|sales) up)(?: (?:us|it))?(?: the)? most\\b`,
+    `\\b(which|what) (${things}) (?:has |have )?(?:helped|lifted (?:it|us|sales)|boosted (?:it|us|sales)|pushed (?:it|us|sales) up)(?: (?:us|it))?(?: the)? most${stop}`,
     '$1 $2 grew most',
   ),
   form(
-    `\\b(which|what) (${things}) (?:has |have )?(?:hurt|hit|dragged (?:it|us|sales) down|pulled (?:it|us|sales) down)(?: (?:us|it))?(?: the)? most\\b`,
+    `\\b(which|what) (${things}) (?:has |have )?(?:hurt|hit|dragged (?:it|us|sales) down|pulled (?:it|us|sales) down)(?: (?:us|it))?(?: the)? most${stop}`,
     '$1 $2 declined most',
   ),
   // "Is the web shop taking over from phone orders?": how both moved.

@@ -1,5 +1,7 @@
 import { form, type Written } from './replace-with.ts';
 
+/** What no product is, and what no price is kept of. */
+const services = '(?:shipping|delivery|freight|postage|service|returns|it|them|this|that)\\b';
 const buyers = '(?:the |our )?(?:customers|clients|people|buyers|shoppers|consumers)';
 /** Of these a price or a sum is no buyer's. */
 const notBuyers =
@@ -28,17 +30,17 @@ export const payingForms: [RegExp, Written][] = [
   ),
   // "What do customers actually pay for the Duo?" is its price.
   form(
-    `^((?:and |so )?)(?:what|how much) (?:do|does) ${buyers} (?:actually |really |usually |typically |normally |currently )*pay(?: us)?(?: on average)? for (?=\\S)`,
+    `^((?:and |so )?)(?:what|how much) (?:do|does) ${buyers} (?:actually |really |usually |typically |normally |currently )*pay(?: us)?(?: on average)? for (?!${services})(?=\\S)`,
     '$1what is the average price of ',
   ),
   // "What do we charge for the Duo?"
   form(
-    `^((?:and |so )?)(?:what|how much) do we (?:currently |usually )?charge (?:${buyers} )?for (?=\\S)`,
+    `^((?:and |so )?)(?:what|how much) do we (?:currently |usually )?charge (?:${buyers} )?for (?!${services})(?=\\S)`,
     '$1what is the price of ',
   ),
   // "What did Okafor Hotel pay for grills in 2024?"
   form(
-    `^((?:and |so )?)(?:what|how much) (did|do|does|has|have) ${notBuyers}([^?.!,]{2,50}?) (?:pay|paid|spend|spent)(?: us)? for (?!(?:it|them|that|this|each|an?|one|every)\\b)`,
+    `^((?:and |so )?)(?:what|how much) (did|do|does|has|have) (?![^?]*\\bfor ${services})${notBuyers}([^?.!,]{2,50}?) (?:pay|paid|spend|spent)(?: us)? for (?!(?:it|them|that|this|each|an?|one|every)\\b)`,
     '$1how much $2 $3 spend on ',
   ),
   // "Which segment pays the lowest prices?", "who gets the lowest price?"

@@ -21,7 +21,7 @@ const endOfBuyer =
 
 /** Goods by a name in the plural, and no figure. */
 const goods =
-  '(?!(?:[\\w&-]+ )?(?:products|items|articles|goods|skus|pieces|units|orders|lines|purchases|customers|clients|buyers|sales|returns|discounts|costs|profits|margins|days|weeks|months|years|suppliers|visits|hours|dollars)\\b)((?:[\\w&-]+ )?[a-zà-ÿ-]{3,}s)';
+  '(?!(?:[\\w&-]+ )?(?:products|items|articles|goods|skus|pieces|units|orders|lines|purchases|customers|clients|buyers|sales|returns|refunds|discounts|rebates|costs|profits|margins|deliveries|shipments|transfers|stock-outs|brands|categories|subcategories|warehouses|regions|channels|segments|stores|days|weeks|months|years|suppliers|visits|hours|dollars)\\b)((?:[\\w&-]+ )?[a-zà-ÿ-]{3,}s)';
 
 const figures: Record<string, string> = { order: 'orders', purchase: 'orders', transaction: 'orders' };
 const things: Record<string, string> = { customer: 'customer', client: 'customer', buyer: 'customer' };

@@ -11,11 +11,6 @@ test.each([
   expect(second?.args).not.toHaveProperty('filters');
 });
 
-test('what grew and what fell are told both', async () => {
-  const asked = await reads('Which region is growing fastest and which is shrinking?');
-  expect(asked[0]).toMatchObject(compared({ dimension: 'region' }));
-});
-
 test.each([
   'Which category sold best last month, and how much?',
   'Which month sold most in 2025? How much was it?',
@@ -73,7 +68,8 @@ test('a figure without a time is told beside how it moves', async () => {
 
 test('a mean by week is set against last year as a whole', async () => {
   const asked = await reads('How many orders do we get per week, and is that more than last year?');
-  expect(asked.slice(1).every(({ args }) => !('grain' in args))).toBe(true);
+  expect(asked.length).toBeGreaterThan(1);
+  expect(asked.slice(1).filter(({ args }) => 'grain' in args)).toEqual([]);
 });
 
 test('a half that says nothing new is refused', async () => {
