@@ -69,3 +69,9 @@ test.each([
     /revenue|bought|number of products sold|declined|units per/i,
   );
 });
+
+test('what a supplier is costing us is what it costs us', () => {
+  expect(normaliseQuestion('Which supplier is costing us the most this year?')).toBe(
+    normaliseQuestion('Which supplier costs us the most this year?'),
+  );
+});

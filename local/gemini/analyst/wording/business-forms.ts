@@ -1,8 +1,7 @@
 import { dayName, months } from '../time/time-patterns.ts';
-import { form, type Written } from './replace-with.ts';
+import { aboveOne } from '../vocabulary/numbers.ts';
+import { end, form, start, type Written } from './replace-with.ts';
 
-const start = '^((?:and |so |but |ok,? )*)';
-const end = '(?=\\s*[?.!]|\\s*$)';
 const things =
   '(?:products?|items?|articles?|brands?|categor(?:y|ies)|subcategor(?:y|ies)|customers?|segments?|channels?|regions?|territor(?:y|ies)|suppliers?|warehouses?)';
 const time =
@@ -19,7 +18,7 @@ const money = '([$€£] ?\\d[\\d,.]*(?: ?(?:k|m|thousand|million))?|\\d[\\d,.]*
 
 const figures = '(?:revenue|sales|turnover|units|orders|gross margin|margin|profit|returns|discounts?)';
 const leading = '(?:top|best|biggest|largest|bottom|worst)';
-const many = '(?:\\d+|two|three|four|five|six|seven|eight|nine|ten)';
+const many = `(?:\\d+|${aboveOne})`;
 const leaders = `((?:${leading} ${many}|${many} ${leading}) [a-z]+)`;
 
 function toStart(figure: string): string {

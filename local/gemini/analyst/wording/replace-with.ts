@@ -22,3 +22,7 @@ export const anyOf = (list: string): string =>
     .trim()
     .split(/\s*,\s*/)
     .join('|')})`;
+
+/** Where a question begins, after what it may begin with, and where it ends. */
+export const start = '^((?:and |so |but |ok,? )*)';
+export const end = '(?=\\s*[?.!]|\\s*$)';

@@ -1,7 +1,5 @@
-import { form, type Written } from './replace-with.ts';
+import { end, form, start, type Written } from './replace-with.ts';
 
-const start = '^((?:and |so |but |ok,? )*)';
-const end = '(?=\\s*[?.!]|\\s*$)';
 const ahead =
   '(?:(?:this|next) (?:week|month|quarter|year)|today|tomorrow|soon|in the next|over the next|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)';
 const figures =
@@ -69,6 +67,11 @@ export const supplyTalk: [RegExp, Written][] = [
   form(
     `${start}(?:can|could) (?:we|i|you|one) (?:really |actually |still )?(?:rely|depend|count|bank) (?:up)?on (?!least|most)`,
     '$1how reliable is ',
+  ),
+  // "Which supplier is costing us the most?"
+  form(
+    '\\b(suppliers?|vendors?) (?:is|are) costing us (?:the )?most(?: money)?(?= this| last| in| since|\\s*[?.!,]|\\s*$)',
+    '$1 costs us the most',
   ),
   // "Is there enough House Blend?"
   form(`${start}(?:is|are) there (?:still )?enough (?:of )?(?=\\S)`, '$1do we have enough '),
