@@ -10,6 +10,7 @@ import { joinNames } from './format-figure.ts';
 import { judgeClaim, withVerdict } from './judge-claim.ts';
 import { leaveOut } from './leave-out.ts';
 import { offerQuestion } from './offer-question.ts';
+import { sayWhatIsTaken } from './say-what-is-taken.ts';
 import { speakNotes, speakWarehouses } from './speak.ts';
 import { tableOf } from './table-of.ts';
 import { speakWithoutEarlier, withoutEarlier } from './without-earlier.ts';
@@ -120,7 +121,9 @@ function writeOne(asked: Answered, turn: Pick<PastTurn, 'steps'>, setting: Setti
     ...(question.kind === 'reorder' ? [] : speakNotes(main).filter((note) => !isOfBound(note, question))),
     speakWarehouses(main),
   ];
-  return [...body, limits.filter(Boolean).join(' ')].filter((line) => line !== '').join('\n\n');
+  return [...sayWhatIsTaken(body, one, main), limits.filter(Boolean).join(' ')]
+    .filter((line) => line !== '')
+    .join('\n\n');
 }
 
 /** "No product has units above 300", "by month without August": none that was asked for, and not that nothing is recorded. */

@@ -7,6 +7,7 @@ import { deliverForms } from './deliver-forms.ts';
 import { everydayForms } from './everyday-forms.ts';
 import { fiscalTimes } from './fiscal-times.ts';
 import { forecastForms } from './forecast-forms.ts';
+import { levelForms } from './level-forms.ts';
 import { moveForms } from './move-forms.ts';
 import { movementForms } from './movement-forms.ts';
 import { withFigures } from './numbers-in-words.ts';
@@ -66,7 +67,7 @@ const steps: ([RegExp, Written][] | ((text: string) => string))[] = [
   ...[sayPlainly, withMeans, boundSigns, spellings],
   // Then what is spoken of, as the vocabulary has it.
   ...[forecastForms, moveForms, customerForms, unsoldForms, deliverForms, supplyForms, coverForms],
-  ...[stockForms, movementForms, shortRequests, supplierForms, otherWords, goodsForms],
+  ...[levelForms, stockForms, movementForms, shortRequests, supplierForms, otherWords, goodsForms],
 ];
 
 /** A question in plain words; what is quoted stays. */

@@ -179,16 +179,6 @@ export const spellings: [RegExp, Written][] = [
     /\bwhat should (?:i|we) (?:be |get )?(?:worr(?:y|ied)|concerned) about (?:in|with|regarding) (?:the |our |my )?(?:stock|inventory)\b/gi,
     'what should I reorder',
   ],
-  // "Which product do we have too much of compared with what it sells?"
-  [
-    /^((?:and |so )?)(?:which|what)(?: products?| items?| articles?)? (?:do|have|are) we (?:have|got|hold(?:ing)?|carry(?:ing)?|sitting on|stock(?:ing)?) (?:far |way |much )?too (?:much|many)(?: stock)? of\b(?: compared (?:to|with) (?:what|how much) (?:it|they|we) sells?)?/gi,
-    '$1which products are overstocked',
-  ],
-  // "Where are we sitting on far too much stock?"
-  [
-    /^((?:and |so )?)where (?:are|do|have) we (?:sitting on|hold(?:ing)?|carry(?:ing)?|have|got) (?:far |way |much )?too (?:much|many) (?:stock|inventory|goods|units)\b/gi,
-    '$1which products are overstocked',
-  ],
   [/\bris(?:ing|en)\b(?=\W*$|\s+(?:or|this|since|in|over)\b)/gi, 'growing'],
   [/\bfalling\b(?=\W*$|\s+(?:or|this|since|in|over)\b)/gi, 'declining'],
   [/\b(?:getting|becoming) (better|worse|higher|lower|bigger|smaller)\b/gi, 'changing'],

@@ -93,11 +93,6 @@ export const stockForms: [RegExp, Written][] = [
     `\\b(?:how much (?:money|capital|cash|value|stock)(?: value)? (?:is|sits|lies)(?: (?:tied up|bound|stuck|sitting|lying))? in|what is the (?:stock )?value of|(?:stock )?value of) (?:the |our )?([^?.!,]{3,40}?) (?:that|which) (?:did not|didn['’]t|have not|haven['’]t|has not|hasn['’]t|were not|weren['’]t) (?:been )?(?:sell|sold|sold at all|move|moved)\\b`,
     'value of products without a sale of $1',
   ),
-  // "Which vaccines are low?" speaks of their stock.
-  form(
-    `^(${lead}which (?!(?:regions?|customers?|clients?|suppliers?|vendors?|channels?|segments?|warehouses?|sites?|categor\\w+|brands?|months?|weeks?|days?|quarters?|margins?|rates?|prices?|ones?|of)\\b)[^?.!,]{2,40}? (?:are|is) )(?:(?:getting|running|too) )?low(?=\\s*[?.!]|\\s*$)`,
-    '$1running low',
-  ),
   // "What can't we ship today?"
   form(
     "^((?:and |so )?)what (?:can(?:no|['’])?t|can not|are we unable to) (?:we )?(?:currently )?(?:ship|deliver|sell|supply|send)(?: out)?(?: (?:right )?now| today| at the moment| currently)?(?=\\s*[?.!]|\\s*$)",
@@ -123,20 +118,10 @@ export const stockForms: [RegExp, Written][] = [
     '\\b(how many|which|what) (products|items|articles|skus) (?:is|are|was|were|fall|falls|fell|belong|belonged)(?: in(?:to)?| to)? (?:the )?(?:abc |xyz )?class ([abcxyz])\\b',
     '$1 ABC class $3 $2',
   ),
-  // "What's out of stock, and in which warehouse?"
-  form(
-    `^((?:and |so )?)(?:what(?:['’]?s| is| are we)?|which ${goods} are) (?:currently )?out of stock(?: of)?(?: (?:right )?now| today| at the moment)?,? (?:and )?(?:(?:in|at) (?:which|what) ${sites}|where)(?=\\s*[?.!]|\\s*$)`,
-    '$1which products are out of stock by product and warehouse',
-  ),
   // "Is anything overstocked? Say more than 50 days of cover": the bound says what is meant by it.
   form(
     `^[^?.!]*?\\b(?:overstock(?:ed)?|over-stocked|excess stock|too much stock)\\b([^?.!]*?)[?.!,;:–-]+\\s+(?:(?:(?:let['’]?s |i['’]?d )?say|i mean|i\\.?e\\.?|meaning|that is|as in),? )?(?:(?:anything|everything|products|items|articles|skus|those) )?(?:with |for |of |over |that (?:has|have) |which (?:has|have) )*\\s*(?=(?:more than|over|above|at least|beyond|longer than) \\d+ (?:days|weeks)|(?:with )?days of cover (?:above|over|at least|more than) \\d+)(?:with )?`,
     'which products$1 have ',
-  ),
-  // "Which gloves are sold out, and in which warehouse?": both are told.
-  form(
-    `^(${lead})which ([^?.!,]{2,40}?) (?:are|is) (?:currently )?(?:out of stock|sold out|gone)(?: (?:right )?now| today| at the moment)?,? (?:and )?(?:(?:in|at) (?:which|what) ${sites}|where)(?=\\s*[?.!]|\\s*$)`,
-    '$1which products of $2 are out of stock by product and warehouse',
   ),
   // "Which products sold out last month?"
   form(

@@ -4,6 +4,8 @@ const ahead =
   '(?:(?:this|next) (?:week|month|quarter|year)|today|tomorrow|soon|in the next|over the next|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)';
 const figures =
   '(?:(?:average |mean |our )*(?:(?:purchase|buying|unit|selling|sales|list) )?prices?|margins?|profits?|discounts?|returns|costs?|sales|revenue|turnover|orders|units|stock(?: levels?)?|lead times?|order values?|basket sizes?)';
+const arrived =
+  '(?:(?:the |our |its |their |an? )?(?:goods|stuff|things|products|stock|units|order|delivery|shipment|it|they|everything) )?(?:is |are |have |has |being )?(?:all )?(?:here|arrived?s?|(?:comes?|came|coming) in|in(?: (?:stock|house|the (?:house|warehouse)))?|on the shel(?:f|ves)|delivered|delivers|(?:the )?(?:delivery|receipt|arrival)|received|in the (?:house|warehouse))';
 const bound = '(?:(?:more|less|fewer) than|over|under|at least|at most)';
 
 /** What buyers and planners say in passing of what they buy and hold. */
@@ -62,6 +64,12 @@ export const supplyTalk: [RegExp, Written][] = [
   form(
     `${start}how complete (?:is|are|was|were|have been) (?:the |our |all )*(?:deliver(?:y|ies)|receipts?|shipments?|supplier orders?|purchase orders?)( from [^?.!,]{2,40}?)?(?=\\s*[?.!]|\\s*$| (?:in|last|this|during|over|since|by|per)\\b)`,
     (_, lead = '', from = '') => `${lead}what was the fill rate${from.replace(/^ from/i, ' of')}`,
+  ),
+  // "How many days does it take on average from ordering until the goods are here?"
+  form(
+    `${start}how (?:many days|long|much time)((?: [\\w ]{0,40}?)?) (?:from|between) (?:the |an )?(?:order(?:ing)?|order date|order day|placing (?:an|the) order)((?: [^?.!]{0,40}?)?) (?:to|until|till|and)(?: when)? ${arrived}${end}`,
+    (_, lead = '', way = '', of = '') =>
+      `${lead}what is the lead time${/\b(?:average|mean)\b/i.test(way) ? ' on average' : ''}${of}`,
   ),
   // "Can we rely on Orsini?"
   form(

@@ -20,6 +20,11 @@ export const unsoldForms: [RegExp, Written][] = [
     `^(${lead})(?:what|which (?:products|items|articles|stock|goods|things))(?:['’]s| is| are| do we have| have we got)? (?:just |still |only )*(?:lies?|lying|sits?|sitting|stands?|standing|gathering dust|collecting dust)(?: around| about| there)*((?: (?:in|at) [^?.!,]{2,40}?)?),? (?:that |which |and )?(?:nobody|no ?one|no customer) (?:ever )?(?:buys?|wants?|orders?|takes?|needs?|is buying|has bought)(?: it| them| any ?more)*(?=\\s*[?.!]|\\s*$)`,
     '$1which products are slow movers$2',
   ),
+  // "Is there anything on the shelves that nobody bought in the last three months?"
+  form(
+    `^(${lead})(?:is there|are there|do we have|have we(?: got)?|what(?:['’]s| is| do we have)?(?: there)?|which|show(?: me)?|list)(?: still)?(?: (?:anything|something|stuff|everything|(?:any |all )?(?:the )?(?:products|items|articles|stock|goods|things)))?((?: (?:still )?(?:in|at|on) (?:stock|(?:the |our )?[^?.!,]{2,30}?)| lying around| there)?),? (?:that |which )?(?:nobody|no ?one|no customer|not (?:a single|one) customer) (?:has |have )?(?:ever )?(?:bought|ordered|wanted|purchased|taken|took)(?: (?:any ?more|at all|any of))*`,
+    '$1which products$2 have no sales',
+  ),
   form(`\\b(${noSale}) ${longer}${span}(?=\\s*(?:[?.!,]|$))`, inLast),
   form(
     `\\b(?:(?:been|is|are|lying|sitting|laying|standing|left|kept) )*(in (?:the |our )?(?:stock|warehouse|inventory)) ${longer}${span} (${noSale})`,

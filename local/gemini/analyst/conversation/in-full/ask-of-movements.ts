@@ -8,6 +8,13 @@ export function askOfMovements(said: string, previous: Question): string | null 
   const isOfTransfers =
     previous.kind === 'data' && previous.measures.some((name) => name.startsWith('transferred_'));
   if (!isOfTransfers) return null;
+  // "In at Calgary and Dartmouth, each", "how many out of Northgate?"
+  const { end, ends = '', each } = atSites.exec(said)?.groups ?? {};
+  const [period] = previous.periods;
+  if (end !== undefined) {
+    const ofEach = each === undefined ? '' : ` by warehouse ${period?.text ?? ''}`;
+    return `and transferred ${end} at ${ends.replaceAll(' + ', ' and ')}${ofEach}`.trim();
+  }
   // "Into Sacramento?"
   const site = toSite.exec(said);
   if (site) return `and transfers ${/^(?:in)?to$/i.test(site[1] ?? '') ? 'to' : 'from'} ${site[2]}`;
@@ -41,6 +48,10 @@ const whichSite = begins(
 const wentWhere = begins(`(?:where|to which ${site}) ${them} (?:go|went|gone|end up|land)(?: to)?\\W*$`);
 const cameFrom = begins(`(?:where|from which ${site}) ${them} (?:come|came|start)(?: from)?\\W*$`);
 const bareWhere = begins('(?:from where|where from|to where|where to)\\W*$');
+const atSites = new RegExp(
+  `^${lead}(?:how (?:many|much)(?: units)? )?(?:(?:were|was|came|went|got|moved|transferred|shipped|sent) )*(?<end>in|out)(?: ?(?:at|to|of|from)) (?<ends>(?!(?:wh\\w+|each|every|last|this|the last)\\b)[\\w\\p{L} .'’+&-]{2,60}?)(?<each>,? (?:each|separately|respectively|one by one))?\\W*$`,
+  'iu',
+);
 const toSite = new RegExp(
   `^${lead}(into|to|from|out of) (?:the )?((?!(?:last|this|the|wh\\w+|each|every|${shortMonths}|q[1-4]|\\d)[a-z]*\\b)[\\w\\p{L} .'’-]{2,40}?)\\W*$`,
   'iu',

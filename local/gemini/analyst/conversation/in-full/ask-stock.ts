@@ -1,8 +1,15 @@
 import type { Question } from '../../question/question.ts';
 import { begins, lead } from '../../vocabulary/lead.ts';
+import type { Vocabulary } from '../../vocabulary/read-declarations.ts';
+import type { Subject } from '../subject.ts';
 
 /** "How many have we got now?", "any more on the way? when", after what was sold of something: what lies there, and what is to come. */
-export function askOfStock(sentence: string, previous: Question): string {
+export function askOfStock(
+  sentence: string,
+  previous: Question,
+  _vocabulary: Vocabulary,
+  { asksOne }: Subject,
+): string {
   const wasOut =
     previous.kind === 'data' && previous.periods.length > 0 && previous.measures[0] === 'out_of_stock';
   if (wasOut && forHowLong.test(sentence)) return 'stock-out days of those';
@@ -25,7 +32,7 @@ export function askOfStock(sentence: string, previous: Question): string {
   if (!previous.dimensions.some((name) => goods.test(name)))
     return sentence.replace(held, '$<lead>how many units are on hand');
   // "How many of it do we have?", after which product sold most, is of that one.
-  const rows = /\bof it\b/i.test(sentence) ? 'it' : 'those';
+  const rows = asksOne && /\bof it\b/i.test(sentence) ? 'it' : 'those';
   return sentence.replace(held, `$<lead>units on hand of ${rows}`);
 }
 

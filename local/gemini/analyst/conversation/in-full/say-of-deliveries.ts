@@ -36,6 +36,8 @@ export function sayOfDeliveries(sentence: string, previous: Question): string {
     .replace(unitsBehind, isOrdered ? '$1how many $2 are late with $3' : '$&')
     .replace(offender, isOrdered ? 'which supplier has the most' : '$&')
     .replace(onItsWay, isOrdered ? '$1 still open' : '$1 on order');
+  // Money in orders is what is to come of them, and nothing that lies in stock.
+  if (isOrdered && isOpen && tiedUp.test(sentence)) return `${toState(previous)} value in total`;
   return isOrdered
     ? open
         .replace(ofTheseOrders, previous.dimensions.includes('purchase_order') ? '$&' : '$1 ')
@@ -86,6 +88,10 @@ const bareState = new RegExp(
   'i',
 );
 
+/** "How much money is tied up in them all together?", of late or open orders. */
+const tiedUp = begins(
+  '(?:how much|what)(?: (?:money|cash|capital|value))? (?:is|are|do we have|have we(?: got)?|sits?|lies?)(?: (?:tied|locked) up| stuck| bound| sitting| at stake)? (?:in|with|on) (?:it|them|those|these|that|this)(?: (?:all|orders|pos))*,?(?: (?:in total|in all|altogether|all together|together|overall))?\\W*$',
+);
 /** "What do they still owe us?" */
 const owes = new RegExp(
   `^(${lead})(?:what|how much) (?:do|does) (they|he|she|it) (?:still )?owe us(?: still)?(?: (?:in total|in all|altogether|now))*(?=\\W*$)`,

@@ -1,13 +1,24 @@
 import type { DataQuestion, Question } from '../../question/question.ts';
 import { begins } from '../../vocabulary/lead.ts';
+import type { Vocabulary } from '../../vocabulary/read-declarations.ts';
+import { sites } from '../../vocabulary/things.ts';
+import type { Subject } from '../subject.ts';
 
 /**
  * "And how many are left, per warehouse?", "how many are in stock in Leeds?", "current stock per warehouse?", after what was sold of
  * something: of that, as it lies there now.
  */
-export function sayOfLeft(sentence: string, previous: Question): string {
-  if (previous.kind !== 'data' || previous.tool === 'query_inventory') return sentence;
-  const rows = toRows(previous, sentence);
+export function sayOfLeft(
+  sentence: string,
+  previous: Question,
+  _vocabulary: Vocabulary,
+  { asksOne }: Subject,
+): string {
+  if (previous.kind !== 'data') return sentence;
+  const elsewhere = askElsewhere(sentence, previous);
+  if (elsewhere !== null) return elsewhere;
+  if (previous.tool === 'query_inventory') return sentence;
+  const rows = toRows(previous, asksOne && /\bof it\b/i.test(sentence));
   const { time } = wasLeft.exec(sentence)?.groups ?? {};
   if (rows !== null && time !== undefined) return `how many units of ${rows} were on hand${time}`;
   if (rows !== null && remaining.test(sentence)) return `how many units of ${rows} are on hand by warehouse`;
@@ -18,10 +29,27 @@ export function sayOfLeft(sentence: string, previous: Question): string {
 }
 
 /** What was sold: the goods that it is narrowed to, or those that were listed; "how much of it", after what sold best, is of the best. */
-function toRows({ dimensions, filters }: DataQuestion, sentence: string): 'it' | 'those' | null {
-  if (dimensions.some((name) => goods.test(name))) return /\bof it\b/i.test(sentence) ? 'it' : 'those';
+function toRows({ dimensions, filters }: DataQuestion, isOfOne: boolean): 'it' | 'those' | null {
+  if (dimensions.some((name) => goods.test(name))) return isOfOne ? 'it' : 'those';
   return filters.some(({ dimension, op }) => goods.test(dimension) && op !== 'is_not') ? 'it' : null;
 }
+
+/** "Do the other warehouses still have some of it?", after goods that are out of stock, or that were told of one warehouse: where they lie. */
+function askElsewhere(sentence: string, previous: DataQuestion): string | null {
+  if (!atOthers.test(sentence) || previous.grain !== null) return null;
+  const rows = toRows(previous, false);
+  if (rows === null || previous.dimensions.includes('warehouse')) return null;
+  const isAtOne = previous.filters.some(({ dimension, op }) => dimension === 'warehouse' && op === 'is');
+  const where = isAtOne ? ' in the other warehouses' : '';
+  return `how many units of ${rows} are on hand${where} by ${rows === 'it' ? '' : 'product and '}warehouse`;
+}
+
+const some =
+  '(?:some|any|it|them|one|stock|enough)(?: (?:stock|of (?:it|them|those|these|that)|left|in stock))*';
+const others = `(?:the |our |any )?(?:an)?others?(?: ${sites})?`;
+const atOthers = begins(
+  `(?:(?:do|does|have|has) (?:any of )?${others} (?:still )?(?:have |got |hold |carry |keep )(?:still )?${some}|(?:is|are) (?:there )?(?:still )?${some} (?:in|at) ${others}|(?:can|could) (?:we|i) (?:get|take|move|pull|transfer|bring) ${some} (?:in )?from ${others})(?: (?:now|still|today))?\\W*$`,
+);
 
 const goods = /^(?:product|sku|subcategory|category|brand)$/;
 const each = /,? (?:(?:split|broken down) )?(?:by|per|(?:in|at|for) (?:each|every)(?: of the)?) /i;

@@ -1,5 +1,6 @@
 import type { Question } from '../../question/question.ts';
 import { begins } from '../../vocabulary/lead.ts';
+import { aboveOne } from '../../vocabulary/numbers.ts';
 import { sites } from '../../vocabulary/things.ts';
 
 /** "And B?", "only class A", after classes of products: that class of them. */
@@ -25,6 +26,10 @@ export function sayOfList(sentence: string, previous: Question): string {
   if (previous.kind === 'report' && previous.tool === 'find_new_or_lapsed' && theOnes.test(sentence))
     return sayOfList(sentence.replace(theOnes, 'they'), previous);
   const isList = /^re(?:port|order)$/.test(previous.kind);
+  // "Which ones should I clear first?": both lists begin with what matters most.
+  const isInOrder = isSlow(previous) || (previous.kind === 'reorder' && previous.level === null);
+  const { few = 'five' } = comesFirst.exec(sentence)?.groups ?? {};
+  if (isInOrder && comesFirst.test(sentence)) return `top ${few}`;
   const asks = isList ? ofAll.find(({ form }) => form.test(sentence))?.asks : undefined;
   // "How many are they?", of more within a bound than can be named.
   const isBounded =
@@ -98,6 +103,11 @@ function sayOfAll(asks: string, previous: Question): string | null {
 function isSlow(previous: Question): boolean {
   return previous.kind === 'report' && previous.tool === 'find_slow_movers';
 }
+
+const things = '(?: (?:ones?|products?|items?|articles?|lines?|of (?:them|those|these)))?';
+const comesFirst = begins(
+  `(?:(?:which|what)(?: (?<few>${aboveOne}|\\d{1,2}))?${things}(?: (?:(?:should|must|shall|do|would|could) (?:i|we)|to|should|goes|comes)\\b[a-z ]{0,25}?)? (?:first|soonest|most urgently)|where (?:should|do|shall|would) (?:i|we) (?:start|begin))\\W*$`,
+);
 
 const placed =
   /^(?:(?:and|what about),? )*(?:the )?(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))(?: one)?\W*$/i;

@@ -23,6 +23,7 @@ import { sayOfNewAndLost } from './say-of-new-and-lost.ts';
 import { sayOfOtherTime } from './say-of-other-time.ts';
 import { sayOfRanking } from './say-of-ranking.ts';
 import { sayOfReceipts } from './say-of-receipts.ts';
+import { sayOfSuppliers } from './say-of-suppliers.ts';
 import { sayOfTwo } from './say-of-two.ts';
 import { tellPlainly } from './tell-plainly.ts';
 
@@ -35,7 +36,7 @@ const ofThem = /\bthe (first|second|third|fourth|fifth|last) of (?:them|those|th
 const steps: Step[] = [
   (sentence) => sentence.replace(ofThem, 'the $1 one'),
   // What it does with the last question.
-  ...[sayOfSides, goDeeper, ofEachTime, tellPlainly],
+  ...[sayOfSides, sayOfSuppliers, goDeeper, ofEachTime, tellPlainly],
   // What it asks for, and of which rows.
   ...[sayOfReceipts, sayOfLast],
   (sentence, _previous, _vocabulary, subject) => sayOfWhich(sentence, subject, false),

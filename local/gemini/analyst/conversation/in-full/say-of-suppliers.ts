@@ -1,0 +1,32 @@
+import type { DataQuestion, Question } from '../../question/question.ts';
+import { begins } from '../../vocabulary/lead.ts';
+
+/** "Who supplies each of them?", "with the supplier", after products: the same rows, each with its supplier. */
+export function sayOfSuppliers(sentence: string, previous: Question): string {
+  if (!asksEach.test(sentence)) return sentence;
+  if (previous.kind === 'data' && isOfProducts(previous)) return 'also split by supplier';
+  const isSlow = previous.kind === 'report' && previous.tool === 'find_slow_movers';
+  return isSlow || previous.kind === 'reorder' ? 'on hand of those by product and supplier' : sentence;
+}
+
+function isOfProducts({ dimensions, grain, changes, against, periods, per }: DataQuestion): boolean {
+  const isPlain = grain === null && !changes && against === null && periods.length < 2 && per === null;
+  return isPlain && /^(?:product|sku)$/.test(dimensions.join());
+}
+
+const each = '(?:each|every)(?: (?:one|product|item|article|line)| of (?:them|those|these))?';
+const deliver = '(?:suppl(?:y|ies|ied)|deliver(?:s|ed)?|sells?|sends?|ships?|makes?)';
+const supplier = '(?:suppliers?|vendors?)';
+const asksEach = begins(
+  `(?:${[
+    `who ${deliver} (?:us )?(?:with )?${each}(?: (?:to )?us)?`,
+    `(?:which|what) ${supplier} ${deliver} (?:us )?(?:with )?${each}`,
+    `(?:from )?(?:which|what) ${supplier} (?:is|are|does|do) ${each}(?: (?:come|bought))?(?: from)?`,
+    `(?:who|(?:which|what) ${supplier})(?: is| are) the ${supplier} (?:of|for) ${each}`,
+    `(?:from )?(?:whom?|which ${supplier}) (?:do|did) we (?:buy|get|order|source) ${each}(?: from)?`,
+    `(?:who|which ${supplier}|from whom) (?:is|are|does|do) ${each} (?:come )?from`,
+    `(?:and )?(?:(?:show|give|tell|add|put|list)(?: me| them| it)? )?(?:with )?(?:the|their|its) ${supplier}(?: (?:of|for) ${each})(?: (?:too|next to it|beside it))?`,
+    `(?:show (?:it|them) )?with (?:the |their |its )?${supplier}(?: next to (?:it|them)| beside (?:it|them)| each)?`,
+    `(?:the )?${supplier} (?:of|for) ${each}`,
+  ].join('|')})\\W*$`,
+);
