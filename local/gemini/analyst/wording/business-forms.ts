@@ -1,6 +1,6 @@
 import { dayName, months } from '../time/time-patterns.ts';
 import { aboveOne } from '../vocabulary/numbers.ts';
-import { end, form, start, type Written } from './replace-with.ts';
+import { end, form, type Written } from './replace-with.ts';
 
 const things =
   '(?:products?|items?|articles?|brands?|categor(?:y|ies)|subcategor(?:y|ies)|customers?|segments?|channels?|regions?|territor(?:y|ies)|suppliers?|warehouses?)';
@@ -33,16 +33,14 @@ function toUnit(each: string): string {
 export const businessForms: [RegExp, Written][] = [
   // "Show me everything Okafor Hotel bought in September"
   form(
-    `${start}(?:please )?(?:show|list|give|tell)(?: me| us)? (?:everything(?: that)?|all that|all (?:the |of the )?(?:products|items|things|goods)(?: that)?) ${nobody}([^?.!,]{2,50}?) (?:has |have )?(?:bought|ordered|purchased)\\b`,
-    '$1what did $2 buy',
+    `^(?:please )?(?:show|list|give|tell)(?: me| us)? (?:everything(?: that)?|all that|all (?:the |of the )?(?:products|items|things|goods)(?: that)?) ${nobody}([^?.!,]{2,50}?) (?:has |have )?(?:bought|ordered|purchased)\\b`,
+    'what did $1 buy',
   ),
   // "How much business do we do over the phone?", "how much business did we do with Okafor Hotel?"
   form(
-    `${start}how much (?:business|trade) (do|did|have|are) we (?:do|done|doing) (with|over|through|via|by|on|in|at|from)\\b`,
-    (_, lead = '', did = '', way = '') =>
-      way === 'with'
-        ? `${lead}what was the revenue of`
-        : `${lead}how much ${did === 'do' ? 'do' : 'did'} we sell ${way}`,
+    `^how much (?:business|trade) (do|did|have|are) we (?:do|done|doing) (with|over|through|via|by|on|in|at|from)\\b`,
+    (_, did = '', way = '') =>
+      way === 'with' ? `what was the revenue of` : `how much ${did === 'do' ? 'do' : 'did'} we sell ${way}`,
   ),
   // "Net sales after returns" are what sales are.
   [
@@ -56,17 +54,17 @@ export const businessForms: [RegExp, Written][] = [
   ),
   // "What do hotels buy most often?": the goods that are in most of their orders.
   form(
-    `${start}(?:what|which (?:products|items|articles|goods|things)) (?:do|does|did) (?:the |our )?${nobody}([^?.!,]{2,40}?) (?:buy|order|purchase)(?: from us)? (?:the )?most (?:often|frequently)\\b`,
-    '$1which products have the most orders for $2',
+    `^(?:what|which (?:products|items|articles|goods|things)) (?:do|does|did) (?:the |our )?${nobody}([^?.!,]{2,40}?) (?:buy|order|purchase)(?: from us)? (?:the )?most (?:often|frequently)\\b`,
+    'which products have the most orders for $1',
   ),
   // "Which channel do hotels use?", "how do hotels order?"
   form(
-    `${start}(?:which|what) (?:sales |order )?(channels?) (?:do|does|did) (?:the |our )?${nobody}([^?.!,]{2,40}?) (?:use|prefer|order (?:through|by|via)|buy (?:through|by|via))(?: most)?${stop}`,
-    '$1revenue by channel of $3',
+    `^(?:which|what) (?:sales |order )?(channels?) (?:do|does|did) (?:the |our )?${nobody}([^?.!,]{2,40}?) (?:use|prefer|order (?:through|by|via)|buy (?:through|by|via))(?: most)?${stop}`,
+    'revenue by channel of $2',
   ),
   form(
-    `${start}how (?:do|does|did) (?:the |our )?${nobody}([^?.!,]{2,40}?) (?:usually |mostly |normally )?(?:order|buy|place (?:their )?orders)(?: from us)?${end}`,
-    '$1orders by channel of $2',
+    `^how (?:do|does|did) (?:the |our )?${nobody}([^?.!,]{2,40}?) (?:usually |mostly |normally )?(?:order|buy|place (?:their )?orders)(?: from us)?${end}`,
+    'orders by channel of $1',
   ),
   form(
     '\\b((?:which|what|how many) (?:of (?:our|the) )?(?:customers|clients|buyers)) (use|uses|used) (?!(?:to|(?:an? |any |the )?(?:discounts?|returns?|refunds?|rebates?|coupons?|vouchers?))\\b)(?=\\S)',
@@ -79,41 +77,40 @@ export const businessForms: [RegExp, Written][] = [
   ),
   // "Are hospitals worth more than clinics?"
   form(
-    `${start}(is|are|was|were) ((?:the |our )?${nobody}[^?.!,]{2,40}?) worth (more|less)(?: to us)? than (?=\\S)`,
-    (_, lead = '', is = '', who = '', way = '') =>
-      `${lead}${/^w/i.test(is) ? 'did' : 'do'} ${who} spend ${way} than `,
+    `^(is|are|was|were) ((?:the |our )?${nobody}[^?.!,]{2,40}?) worth (more|less)(?: to us)? than (?=\\S)`,
+    (_, is = '', who = '', way = '') => `${/^w/i.test(is) ? 'did' : 'do'} ${who} spend ${way} than `,
   ),
   // "How dependent are we on our biggest customer?"
   form(
-    `${start}how (?:dependent|reliant) (?:are|is) (?:we|the company|the business) on (?:the |our |one )?(?:(?:single )?(?:top|biggest|largest|best|main)) (customer|client|product|brand|category|channel|segment|region)${end}`,
-    '$1what is the share of the biggest $2 in revenue',
+    `^how (?:dependent|reliant) (?:are|is) (?:we|the company|the business) on (?:the |our |one )?(?:(?:single )?(?:top|biggest|largest|best|main)) (customer|client|product|brand|category|channel|segment|region)${end}`,
+    'what is the share of the biggest $1 in revenue',
   ),
   // "Was last month a good month?": against the one before.
   form(
-    `${start}(?:was|is|has) ((?:last|this) (?:week|month|quarter|year)|yesterday|today)(?: been)? an? (?:very |really |particularly )?(?:good|bad|strong|weak|slow|busy|great|poor|decent) (day|week|month|quarter|year)(?: for us)?${end}`,
-    '$1how did revenue $2 compare with the $3 before',
+    `^(?:was|is|has) ((?:last|this) (?:week|month|quarter|year)|yesterday|today)(?: been)? an? (?:very |really |particularly )?(?:good|bad|strong|weak|slow|busy|great|poor|decent) (day|week|month|quarter|year)(?: for us)?${end}`,
+    'how did revenue $1 compare with the $2 before',
   ),
   // "What was our best Saturday this year?"
   form(
-    `${start}(?:what|which|when) (?:was|is|were) (?:our|the) (best|worst|strongest|weakest|busiest|slowest|biggest) ((?:mon|tues|wednes|thurs|fri|satur|sun)day)\\b(?! (?:for|by|in) (?:${amounts})\\b)`,
-    (_, lead = '', way = '', day = '') =>
-      `${lead}which day had the ${/^(?:worst|weakest|slowest)$/i.test(way) ? 'lowest' : 'highest'} revenue on ${day}s`,
+    `^(?:what|which|when) (?:was|is|were) (?:our|the) (best|worst|strongest|weakest|busiest|slowest|biggest) ((?:mon|tues|wednes|thurs|fri|satur|sun)day)\\b(?! (?:for|by|in) (?:${amounts})\\b)`,
+    (_, way = '', day = '') =>
+      `which day had the ${/^(?:worst|weakest|slowest)$/i.test(way) ? 'lowest' : 'highest'} revenue on ${day}s`,
   ),
   // "Did we have a better November than last year?"
   form(
-    `${start}did we have an? (?:much )?(better|worse|stronger|weaker|busier|slower) (${months}|week|month|quarter|year|spring|summer|autumn|fall|winter|christmas|weekend|${dayName}) than\\b`,
-    (_, lead = '', way = '', when = '') =>
-      `${lead}was revenue ${/^(?:better|stronger|busier)$/i.test(way) ? 'higher' : 'lower'} in ${when} than`,
+    `^did we have an? (?:much )?(better|worse|stronger|weaker|busier|slower) (${months}|week|month|quarter|year|spring|summer|autumn|fall|winter|christmas|weekend|${dayName}) than\\b`,
+    (_, way = '', when = '') =>
+      `was revenue ${/^(?:better|stronger|busier)$/i.test(way) ? 'higher' : 'lower'} in ${when} than`,
   ),
   // "Has Garden overtaken Outdoor?"
   form(
-    `${start}(?:has|have|did) (?:the |our )?([^?.!,]{2,30}?) (?:overtaken|overtake|passed|surpassed|outgrown)(?: the| our)? (?!(?:us|last|the|it|them)\\b)([^?.!,]{2,30}?)(?: in (?:sales|revenue))?${stop}`,
-    '$1does $2 sell more than $3',
+    `^(?:has|have|did) (?:the |our )?([^?.!,]{2,30}?) (?:overtaken|overtake|passed|surpassed|outgrown)(?: the| our)? (?!(?:us|last|the|it|them)\\b)([^?.!,]{2,30}?)(?: in (?:sales|revenue))?${stop}`,
+    'does $1 sell more than $2',
   ),
   // "How is the year going?"
   form(
-    `${start}how(?:['’]s| is| has) the (week|month|quarter|year) (?:going|looking|been(?: going)?|shaping up|coming along|doing|so far)(?: so far)?${end}`,
-    '$1how is this $2 going',
+    `^how(?:['’]s| is| has) the (week|month|quarter|year) (?:going|looking|been(?: going)?|shaping up|coming along|doing|so far)(?: so far)?${end}`,
+    'how is this $1 going',
   ),
   // "Which months were above 1.3 million?", "on how many days did we sell more than $50,000?"
   form(
@@ -141,20 +138,20 @@ export const businessForms: [RegExp, Written][] = [
   ),
   // "How good a customer is Riverside Hotel?"
   form(
-    `${start}how (?:good|big|important|valuable|large) (?:of )?an? (?:customer|client|account|buyer) (?:is|was) ([^?.!,]{2,50}?)${stop}`,
-    '$1what was the revenue of $2',
+    `^how (?:good|big|important|valuable|large) (?:of )?an? (?:customer|client|account|buyer) (?:is|was) ([^?.!,]{2,50}?)${stop}`,
+    'what was the revenue of $1',
   ),
   // "Which items did we stop selling?"
   form(
-    `${start}(?:which|what) (products|items|articles|skus) (?:(?:did|have|do) we (?:stop(?:ped)?|quit|cease(?:d)?|give(?:n)? up) selling|(?:did|have|do) we (?:no longer|not) sell(?: any ?more| any longer)?|have we discontinued|did we discontinue|do we no longer (?:sell|carry|stock))\\b`,
-    '$1which products are discontinued',
+    `^(?:which|what) (products|items|articles|skus) (?:(?:did|have|do) we (?:stop(?:ped)?|quit|cease(?:d)?|give(?:n)? up) selling|(?:did|have|do) we (?:no longer|not) sell(?: any ?more| any longer)?|have we discontinued|did we discontinue|do we no longer (?:sell|carry|stock))\\b`,
+    'which products are discontinued',
   ),
   // "What's hot right now?", "what is selling at the moment?": of the last days, and not of a year.
   form(
-    `${start}what(?:['’]s| is| are)(?: (?:selling|hot|popular|trending|in demand|going well|moving))+(?: ${now})?${end}`,
-    (spoken, lead = '') =>
+    `^what(?:['’]s| is| are)(?: (?:selling|hot|popular|trending|in demand|going well|moving))+(?: ${now})?${end}`,
+    (spoken) =>
       new RegExp(`\\b(?:hot|trending|${now})`, 'i').test(spoken)
-        ? `${lead}which products sold best in the last 30 days`
+        ? `which products sold best in the last 30 days`
         : spoken,
   ),
   // "Which products are trending?"
@@ -181,8 +178,8 @@ export const businessForms: [RegExp, Written][] = [
   ),
   // "Is the web shop taking over from phone orders?": how both moved.
   form(
-    `${start}(?:is|are) (?:the |our )?([^?.!,]{2,30}?)(?: sales| orders)? (?:slowly |gradually )?(?:taking over from|overtaking|replacing|eating into|displacing|cannibali[sz]ing|growing at the expense of) (?:the |our )?([^?.!,]{2,30}?)(?: sales| orders)?${end}`,
-    '$1how did revenue of $2 and $3 change this year compared with last year',
+    `^(?:is|are) (?:the |our )?([^?.!,]{2,30}?)(?: sales| orders)? (?:slowly |gradually )?(?:taking over from|overtaking|replacing|eating into|displacing|cannibali[sz]ing|growing at the expense of) (?:the |our )?([^?.!,]{2,30}?)(?: sales| orders)?${end}`,
+    'how did revenue of $1 and $2 change this year compared with last year',
   ),
   // "Which product do we earn the most on?" is what is left of it.
   form(
@@ -191,8 +188,8 @@ export const businessForms: [RegExp, Written][] = [
   ),
   // "How big is the average tender?": what it is worth.
   form(
-    `${start}how (?:big|large) (?:is|was|are|were) (?:the|an|our) (?:average|typical) (?!(?:order|basket|ticket|cart|discount|margin|price|spend|sale|purchase|delivery|lead|stock|inventory|customer|client|cost|return|delay|day|week|month|quarter|year|product|item)s?\\b)([a-zà-ÿ-]{3,})(?= order)?${stop}`,
-    '$1what is the average order value of $2',
+    `^how (?:big|large) (?:is|was|are|were) (?:the|an|our) (?:average|typical) (?!(?:order|basket|ticket|cart|discount|margin|price|spend|sale|purchase|delivery|lead|stock|inventory|customer|client|cost|return|delay|day|week|month|quarter|year|product|item)s?\\b)([a-zà-ÿ-]{3,})(?= order)?${stop}`,
+    'what is the average order value of $1',
   ),
   // "Which bikes make a loss?"
   form(
@@ -203,36 +200,35 @@ export const businessForms: [RegExp, Written][] = [
   [/\bby how many (?:percent|per cent|%|percentage points)/gi, 'by how much'],
   // "Which is bigger, clothing or accessories?"
   form(
-    `${start}(?:which|what) (?:is|are|was|were|sells|sold) (?:the )?(bigger|larger|smaller|stronger|weaker|more|less|better)(?: one| seller)?[,:]? ([^?.!,]{2,30}? or [^?.!,]{2,30}?)${end}`,
-    '$1compare revenue of $3',
+    `^(?:which|what) (?:is|are|was|were|sells|sold) (?:the )?(bigger|larger|smaller|stronger|weaker|more|less|better)(?: one| seller)?[,:]? ([^?.!,]{2,30}? or [^?.!,]{2,30}?)${end}`,
+    'compare revenue of $2',
   ),
   // "How much margin do we make on a bag of coffee?"
   form(
-    `${start}how much(?: (margin|profit|money|revenue))? (?:do|did) we (make|earn|get|take) (?:on|per|for|from) (?:an?|one|each|every|a single)? ?(?:unit|piece|bag|box|pack|bottle|case|carton|pair|tin|jar) of (?=\\S)`,
-    (_, lead = '', figure = '', verb = '') =>
-      `${lead}${/^(?:margin|profit)$/i.test(figure) || (figure === '' && /^(?:make|earn)$/i.test(verb)) ? 'gross margin' : 'revenue'} per unit of `,
+    `^how much(?: (margin|profit|money|revenue))? (?:do|did) we (make|earn|get|take) (?:on|per|for|from) (?:an?|one|each|every|a single)? ?(?:unit|piece|bag|box|pack|bottle|case|carton|pair|tin|jar) of (?=\\S)`,
+    (_, figure = '', verb = '') =>
+      `${/^(?:margin|profit)$/i.test(figure) || (figure === '' && /^(?:make|earn)$/i.test(verb)) ? 'gross margin' : 'revenue'} per unit of `,
   ),
   // "How much do we make per bike?" is of one of them.
   form(
-    `${start}how much (?:margin |profit )?(?:do|did) we (make|earn|get|take) (?:per|on each|on every|on a single|for each) ${nobody}(?!(?:customers?|orders?|units?|pieces?|products?|items?|days?|weeks?|months?|quarters?|years?|regions?|channels?|stores?|brands?|categor(?:y|ies)|segments?|suppliers?|warehouses?|sales?|baskets?|employees?|head|person)\\b)([a-zà-ÿ][\\wÀ-ÿ -]{1,30}?)${stop}`,
-    (_, lead = '', verb = '', what = '') =>
-      `${lead}${/^(?:make|earn)$/i.test(verb) ? 'gross margin' : 'revenue'} per unit of ${what}`,
+    `^how much (?:margin |profit )?(?:do|did) we (make|earn|get|take) (?:per|on each|on every|on a single|for each) ${nobody}(?!(?:customers?|orders?|units?|pieces?|products?|items?|days?|weeks?|months?|quarters?|years?|regions?|channels?|stores?|brands?|categor(?:y|ies)|segments?|suppliers?|warehouses?|sales?|baskets?|employees?|head|person)\\b)([a-zà-ÿ][\\wÀ-ÿ -]{1,30}?)${stop}`,
+    (_, verb = '', what = '') =>
+      `${/^(?:make|earn)$/i.test(verb) ? 'gross margin' : 'revenue'} per unit of ${what}`,
   ),
   // "Monthly revenue for the top five brands": of those that lead in all of the time, and not in each month.
   form(
-    `${start}(?:show (?:me )?)?(?:the |our )?(monthly|weekly|quarterly|yearly|daily) (${figures}) (?:of|for|from|by) (?:the |our )?${leaders}${end}`,
-    (_, lead = '', each = '', figure = '', top = '') =>
-      `${lead}${top} by ${figure}. ${toStart(figure)} by ${toUnit(each)} of those`,
+    `^(?:show (?:me )?)?(?:the |our )?(monthly|weekly|quarterly|yearly|daily) (${figures}) (?:of|for|from|by) (?:the |our )?${leaders}${end}`,
+    (_, each = '', figure = '', top = '') =>
+      `${top} by ${figure}. ${toStart(figure)} by ${toUnit(each)} of those`,
   ),
   form(
-    `${start}(?:show (?:me )?)?(?:the |our )?(${figures}) (?:of|for|from) (?:the |our )?${leaders} (?:by|per) (month|week|quarter|year|day)${end}`,
-    (_, lead = '', figure = '', top = '', unit = '') =>
-      `${lead}${top} by ${figure}. ${toStart(figure)} by ${unit} of those`,
+    `^(?:show (?:me )?)?(?:the |our )?(${figures}) (?:of|for|from) (?:the |our )?${leaders} (?:by|per) (month|week|quarter|year|day)${end}`,
+    (_, figure = '', top = '', unit = '') => `${top} by ${figure}. ${toStart(figure)} by ${unit} of those`,
   ),
   // "How much did the top twenty products make?": all of them together.
   form(
-    `${start}how (much|many units) (?:did|do|have|has|does) (?:the |our )?((?:top|best|biggest|largest|bottom|worst) (?:\\d+|two|three|four|five|six|seven|eight|nine|ten|twenty)(?: [a-z]+){1,2}?) (?:make|made|bring in|brought in|earn|earned|turn over|sell|sold|generate|generated|contribute|spend|spent|buy|bought)\\b(?! (?:each|every)\\b)`,
-    (_, lead = '', much = '', top = '') =>
-      `${lead}what is the ${/^many/i.test(much) ? 'units' : 'revenue'} of the ${top} together`,
+    `^how (much|many units) (?:did|do|have|has|does) (?:the |our )?((?:top|best|biggest|largest|bottom|worst) (?:\\d+|two|three|four|five|six|seven|eight|nine|ten|twenty)(?: [a-z]+){1,2}?) (?:make|made|bring in|brought in|earn|earned|turn over|sell|sold|generate|generated|contribute|spend|spent|buy|bought)\\b(?! (?:each|every)\\b)`,
+    (_, much = '', top = '') =>
+      `what is the ${/^many/i.test(much) ? 'units' : 'revenue'} of the ${top} together`,
   ),
 ];

@@ -1,4 +1,3 @@
-import { lead } from '../vocabulary/lead.ts';
 import { toNumber } from '../vocabulary/numbers.ts';
 import { form, type Written } from './replace-with.ts';
 
@@ -52,21 +51,18 @@ const both = 'on hand and days of cover of';
 export const countAndCover: [RegExp, Written][] = [
   // "Tents at Main: how many are there and how long will they last?", as they may be put before it
   form(
-    `^(${lead})([^:?!]{3,60}?) ?[-–:,] ?${asksMany}(?: of (?:it|them|those|that))? ${there}${andHowLong} ${they} ${lastOn}`,
-    `$1${both} $2`,
+    `^([^:?!]{3,60}?) ?[-–:,] ?${asksMany}(?: of (?:it|them|those|that))? ${there}${andHowLong} ${they} ${lastOn}`,
+    `${both} $1`,
   ),
   form(
-    `^(${lead})${asksMany}(?: of (it|them|those|that))? ${there}${andHowLong} ${they} ${lastOn}`,
-    (_, lead = '', them = 'it') => `${lead}${both} ${them}`,
+    `^${asksMany}(?: of (it|them|those|that))? ${there}${andHowLong} ${they} ${lastOn}`,
+    (_, them = 'it') => `${both} ${them}`,
   ),
-  form(
-    `^(${lead})${asksMany} ${there}${andHowLong} (?:the |our )?([^,.;?!]{2,60}?) ${lastOn}`,
-    `$1${both} $2`,
-  ),
+  form(`^${asksMany} ${there}${andHowLong} (?:the |our )?([^,.;?!]{2,60}?) ${lastOn}`, `${both} $1`),
   // "How many tents do we have in Main and how long will they last?"
   form(
-    `^(${lead})${asksMany} (?:of )?(?:the |our )?([^,.;?!]{2,60}?) ${there}((?: (?:in|at) (?!stock\\b)[^,.;?!]{2,40}?)?)(?: left| in stock)?${andHowLong} ${they} ${lastOn}`,
-    `$1${both} $2$3`,
+    `^${asksMany} (?:of )?(?:the |our )?([^,.;?!]{2,60}?) ${there}((?: (?:in|at) (?!stock\\b)[^,.;?!]{2,40}?)?)(?: left| in stock)?${andHowLong} ${they} ${lastOn}`,
+    `${both} $1$2`,
   ),
 ];
 
@@ -84,13 +80,13 @@ export const coverForms: [RegExp, Written][] = [
     'do we have at least $1 $2 available',
   ),
   form(
-    `^(${lead})(?:do|have) (?:we|i|you) (?:still )?(?:have|got) ${many} (?!${things}\\b)([^,.;?!]{3,60}?)(?: (?:in stock|on hand|left|available))?((?: (?:in|at) (?!stock\\b)[^,.;?!]{2,40})?)(?=\\s*[?!.]*\\s*$)`,
-    '$1do we have at least $2 $3 in stock$4',
+    `^(?:do|have) (?:we|i|you) (?:still )?(?:have|got) ${many} (?!${things}\\b)([^,.;?!]{3,60}?)(?: (?:in stock|on hand|left|available))?((?: (?:in|at) (?!stock\\b)[^,.;?!]{2,40})?)(?=\\s*[?!.]*\\s*$)`,
+    'do we have at least $1 $2 in stock$3',
   ),
   form(
-    `^(${lead})(?:can|could) (?:we|i) (?:still )?(?:deliver|ship|supply|send|fulfil|fulfill|provide|sell) ${many} (?!${things}\\b)([^,.;?!]{3,60}?)((?: (?:from|out of|in) [^,.;?!]{2,40})?)(?: (?:today|now|right away|right now|immediately|at once))?(?=\\s*[?!.]*\\s*$)`,
-    (_, start = '', count = '', name = '', from = '') =>
-      `${start}do we have at least ${count} ${name} available${from.replace(/^ (?:from|out of)/, ' in')}`,
+    `^(?:can|could) (?:we|i) (?:still )?(?:deliver|ship|supply|send|fulfil|fulfill|provide|sell) ${many} (?!${things}\\b)([^,.;?!]{3,60}?)((?: (?:from|out of|in) [^,.;?!]{2,40})?)(?: (?:today|now|right away|right now|immediately|at once))?(?=\\s*[?!.]*\\s*$)`,
+    (_, count = '', name = '', from = '') =>
+      `do we have at least ${count} ${name} available${from.replace(/^ (?:from|out of)/, ' in')}`,
   ),
   // "What are we low on?", "are we getting low on gloves?"
   form(
@@ -134,7 +130,7 @@ export const coverForms: [RegExp, Written][] = [
   ),
   // "How long reaches still the stock of Grills?", "for how many days suffices it still?"
   form(
-    `^${lead}${howLong} (?:still )?${lasts} (?:still )?(?:us )?(?:(?:the|our) )?(?:${kept} (?:still )?(?:of|from|for) )?(?:the |our )?(?!we\\b|i\\b|it\\b|they\\b)(.{2,60}?)(?: still)?${closes}`,
+    `^${howLong} (?:still )?${lasts} (?:still )?(?:us )?(?:(?:the|our) )?(?:${kept} (?:still )?(?:of|from|for) )?(?:the |our )?(?!we\\b|i\\b|it\\b|they\\b)(.{2,60}?)(?: still)?${closes}`,
     (_, name = '') => `days of cover of ${name.replaceAll(/\b(and|or) (?:from|of|for) /gi, '$1 ')}`,
   ),
   // "How long would our bedding last if nothing came in any more?": that is what cover is.
@@ -144,13 +140,13 @@ export const coverForms: [RegExp, Written][] = [
   ),
   // "Which warehouse runs out of gloves first?", "where will the gloves run out first?"
   form(
-    `^(${lead})(?:which|what) (\\w+(?: \\w+)?) (?:will |would |(?:is|are) going to )?(?:runs?|sells?) out (?:of (?:stock|(?!stock\\b)([^?.!,]{2,50}?)) )?(?:first|soonest|earliest)${closes}`,
-    (_, lead = '', what = '', of: string | undefined) =>
-      `${lead}which ${what} has the lowest days of cover${of ? ` of ${of}` : ''}`,
+    `^(?:which|what) (\\w+(?: \\w+)?) (?:will |would |(?:is|are) going to )?(?:runs?|sells?) out (?:of (?:stock|(?!stock\\b)([^?.!,]{2,50}?)) )?(?:first|soonest|earliest)${closes}`,
+    (_, what = '', of: string | undefined) =>
+      `which ${what} has the lowest days of cover${of ? ` of ${of}` : ''}`,
   ),
   form(
-    `^(${lead})where (?:will|would|does|do|is|are) ([^?.!,]{2,50}?) (?:going to )?(?:run|sell) out (?:first|soonest|earliest)${closes}`,
-    '$1which warehouse has the lowest days of cover of $2',
+    `^where (?:will|would|does|do|is|are) ([^?.!,]{2,50}?) (?:going to )?(?:run|sell) out (?:first|soonest|earliest)${closes}`,
+    'which warehouse has the lowest days of cover of $1',
   ),
   form(
     '\\b(?:was|were|is|are|has been|have been) out of stock (?:for )?(?:the )?longest\\b',
@@ -167,7 +163,7 @@ export const coverForms: [RegExp, Written][] = [
     'days of cover of $1',
   ),
   form(
-    `^${lead}(?:the |our )?(.{3,60}?) ?(?:[,:;–-]+|\\.\\.+) ?(?:is |are )?(?:it |they )?(?:still )?(?:good |enough |sufficient )?${howLong}(?: (?:does|do|will|would|is|are|can))?(?: (?:it|they|we))?(?: still)?(?: be)?(?: ${lasts})?(?: (?:it|they))?(?: still| for| left| more)*${closes}`,
+    `^(?:the |our )?(.{3,60}?) ?(?:[,:;–-]+|\\.\\.+) ?(?:is |are )?(?:it |they )?(?:still )?(?:good |enough |sufficient )?${howLong}(?: (?:does|do|will|would|is|are|can))?(?: (?:it|they|we))?(?: still)?(?: be)?(?: ${lasts})?(?: (?:it|they))?(?: still| for| left| more)*${closes}`,
     'days of cover of $1',
   ),
 ];

@@ -1,5 +1,4 @@
 import { month } from '../time/time-patterns.ts';
-import { lead } from '../vocabulary/lead.ts';
 import { customers } from '../vocabulary/things.ts';
 import { buyerMoves } from './buyer-moves.ts';
 import { buys, lapsedForms, toNoun } from './lapsed-forms.ts';
@@ -13,18 +12,18 @@ export const customerForms: [RegExp, Written][] = [
     '$1 and average order value',
   ),
   form(
-    `^(${lead})how (?:big|large) (?:were|was|are|is) (?:the |our |those |these |their )?(?:average )?(?<!purchase )orders(?: on average)?\\b`,
-    '$1what is the average order value',
+    `^how (?:big|large) (?:were|was|are|is) (?:the |our |those |these |their )?(?:average )?(?<!purchase )orders(?: on average)?\\b`,
+    'what is the average order value',
   ),
   // "Who is Okafor Hotel?" is asked of a customer or a supplier, whose name is a name.
   [
-    /^((?:and |so |ok,? )?)[Ww]ho(?:['’]s| is| are) (?!(?:I|We)\b)(\p{Lu}[\p{L}\d&'’.-]*(?: (?:\p{Lu}[\p{L}\d&'’.-]*|&|and|of|the|\d+))*)(?=\s*[?.!]*\s*$)/gu,
-    '$1how is $2 doing',
+    /^[Ww]ho(?:['’]s| is| are) (?!(?:I|We)\b)(\p{Lu}[\p{L}\d&'’.-]*(?: (?:\p{Lu}[\p{L}\d&'’.-]*|&|and|of|the|\d+))*)(?=\s*[?.!]*\s*$)/gu,
+    'how is $1 doing',
   ],
   // "Who ordered yesterday?" is asked of those who bought.
   form(
-    `^(${lead})who (?:has |have )?(?:ordered|placed (?:an )?orders?)(?: (?:with|from) us)?(?= (?:yesterday|today|last|this|on|in|since|during|over|most)\\b|\\s*[?.!]*\\s*$)`,
-    '$1who bought',
+    `^who (?:has |have )?(?:ordered|placed (?:an )?orders?)(?: (?:with|from) us)?(?= (?:yesterday|today|last|this|on|in|since|during|over|most)\\b|\\s*[?.!]*\\s*$)`,
+    'who bought',
   ),
   // "Which customers order by phone?": they do, and are no orders.
   form(

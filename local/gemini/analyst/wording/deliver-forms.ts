@@ -1,5 +1,4 @@
 import { dayName } from '../time/time-patterns.ts';
-import { lead } from '../vocabulary/lead.ts';
 import { form, type Written } from './replace-with.ts';
 
 const goods = '(?:goods|pieces|units|things|products|shipments?|deliver(?:y|ies)|orders?|lines?)';
@@ -17,7 +16,7 @@ const inTime = '((?: (?:in|this|last|during|since|over|so far)\\b[^?.!,]{2,30}?)
 export const deliverForms: [RegExp, Written][] = [
   // "Which suppliers deliver next week?", "who is delivering tomorrow?": whose orders are due then.
   form(
-    `^${lead}(?:who|which (?:suppliers?|vendors?|companies|company))(?: is| are| will| does| do| should)*(?: be)? (?:deliver(?:s|ing)?|suppl(?:y|ies|ying)|ship(?:s|ping)?|send(?:s|ing)?|com(?:es?|ing)|due)(?: (?:something|anything|goods|stuff|to us|us|in))* ((?:(?:this|next) (?:week|month|quarter)|today|tomorrow|in the next \\w+ (?:days|weeks)|(?:on |next |this )?${dayName}))(?=\\s*[?!.]*\\s*$)`,
+    `^(?:who|which (?:suppliers?|vendors?|companies|company))(?: is| are| will| does| do| should)*(?: be)? (?:deliver(?:s|ing)?|suppl(?:y|ies|ying)|ship(?:s|ping)?|send(?:s|ing)?|com(?:es?|ing)|due)(?: (?:something|anything|goods|stuff|to us|us|in))* ((?:(?:this|next) (?:week|month|quarter)|today|tomorrow|in the next \\w+ (?:days|weeks)|(?:on |next |this )?${dayName}))(?=\\s*[?!.]*\\s*$)`,
     'open purchase orders due $1 by supplier',
   ),
   // "How much did it cost us to buy Garden stuff?"
@@ -40,8 +39,8 @@ export const deliverForms: [RegExp, Written][] = [
   ),
   // "What was written off there?" asks which goods.
   form(
-    `^(${lead})what (?:was|were|has been|have been|got) (?:written off|write-offs)(?! worth)\\b(?![^?.!]*\\b(?:in (?:money|dollars|value|total)|worth)\\b)`,
-    '$1shrinkage by product',
+    `^what (?:was|were|has been|have been|got) (?:written off|write-offs)(?! worth)\\b(?![^?.!]*\\b(?:in (?:money|dollars|value|total)|worth)\\b)`,
+    'shrinkage by product',
   ),
   // "Top five suppliers by units they delivered"
   form(
@@ -55,8 +54,8 @@ export const deliverForms: [RegExp, Written][] = [
   ),
   // "What do we expect in tomorrow?"
   form(
-    `^(${lead})what (?:do|are|can|should) we (?:be )?expect(?:ing)?(?: to (?:come|get|receive))? in (?=(?:this|next) week\\b|tomorrow\\b|today\\b|on ${dayName}\\b)`,
-    '$1what is due in ',
+    `^what (?:do|are|can|should) we (?:be )?expect(?:ing)?(?: to (?:come|get|receive))? in (?=(?:this|next) week\\b|tomorrow\\b|today\\b|on ${dayName}\\b)`,
+    'what is due in ',
   ),
   // "Which products have we ordered but not received for more than 60 days?"
   form(
@@ -108,27 +107,27 @@ export const deliverForms: [RegExp, Written][] = [
   ),
   // "Next delivery from Orsini"
   form(
-    `^(${lead})(?:the |our |my )?next (deliver(?:y|ies)|shipments?)((?: (?:of|from|for) [^?.!,]{2,50}?)?)(?=\\s*[?.!]|\\s*$)`,
-    '$1when is the next $2$3 due',
+    `^(?:the |our |my )?next (deliver(?:y|ies)|shipments?)((?: (?:of|from|for) [^?.!,]{2,50}?)?)(?=\\s*[?.!]|\\s*$)`,
+    'when is the next $1$2 due',
   ),
   // "Did we receive more units than we sold last month?", "did we order more Kitchen than we sold?": each is told.
   form(
-    `^(${lead})(?:did|do|have|are) we (?:been )?(receiv|buy|bought|order|purchas|gett?)(?:e|ed|ing)?(?: in)? more(?: units| pieces| goods| stock)?((?: (?:of )?[\\w&'’-]+){0,4}?) than (?:we |we are |what we )?(?:have )?(?:sell|sold|selling|shipped|ship)\\b`,
-    (_, lead = '', verb = '', name = '') => {
+    `^(?:did|do|have|are) we (?:been )?(receiv|buy|bought|order|purchas|gett?)(?:e|ed|ing)?(?: in)? more(?: units| pieces| goods| stock)?((?: (?:of )?[\\w&'’-]+){0,4}?) than (?:we |we are |what we )?(?:have )?(?:sell|sold|selling|shipped|ship)\\b`,
+    (_, verb = '', name = '') => {
       const of = name === '' ? '' : ` of ${name.trim().replace(/^of /i, '')}`;
       const bought = /^(?:rec|get)/i.test(verb) ? 'receive' : 'buy';
-      return `${lead}how many units${of} did we ${bought} and how many units${of} did we sell`;
+      return `how many units${of} did we ${bought} and how many units${of} did we sell`;
     },
   ),
   // "Which purchase orders came in last week?" are those that were received then, and not placed.
   form(
-    `^(${lead}which) (?:(?:of (?:the|our) )?purchase orders?|pos) (?:have |were |got )?(?:came|come|arrived|received|delivered)(?: in)?(?= (?:last|this|yesterday|today|in|on|since|from|during|between)\\b|\\s*[?.!]|\\s*$)`,
+    `^(which) (?:(?:of (?:the|our) )?purchase orders?|pos) (?:have |were |got )?(?:came|come|arrived|received|delivered)(?: in)?(?= (?:last|this|yesterday|today|in|on|since|from|during|between)\\b|\\s*[?.!]|\\s*$)`,
     '$1 deliveries arrived',
   ),
   // "Which tools came in last week?"
   form(
-    `^(${lead})which (?!(?:${goods.replace('|things|products', '')}|purchase|suppliers?|vendors?|customers?|returns?)\\b)([^?.!,]{2,40}?) (?:have )?(?:came|come|arrived|got) ?(?:in)?(?= (?:last|this|yesterday|today|in|on|since|from|during|between)\\b|\\s*[?.!]|\\s*$)`,
-    '$1which $2 did we receive',
+    `^which (?!(?:${goods.replace('|things|products', '')}|purchase|suppliers?|vendors?|customers?|returns?)\\b)([^?.!,]{2,40}?) (?:have )?(?:came|come|arrived|got) ?(?:in)?(?= (?:last|this|yesterday|today|in|on|since|from|during|between)\\b|\\s*[?.!]|\\s*$)`,
+    'which $1 did we receive',
   ),
   // "How often do they deliver on time?" is the share of what came.
   form(
@@ -194,7 +193,7 @@ export const deliverForms: [RegExp, Written][] = [
     'units in and units out',
   ),
   form(
-    `^${lead}where (?:have|do) we (?:still )?(?:got|have) (?:some|any|it|them|those|more)(?: of (?:it|them|those))?(?: left| in stock)?(?=\\s*[?.!]|\\s*$)`,
+    `^where (?:have|do) we (?:still )?(?:got|have) (?:some|any|it|them|those|more)(?: of (?:it|them|those))?(?: left| in stock)?(?=\\s*[?.!]|\\s*$)`,
     'stock of it by warehouse today',
   ),
   form(
@@ -237,7 +236,7 @@ export const deliverForms: [RegExp, Written][] = [
   ),
   // "Which suppliers have late lines, and how many?": each of them, which is told.
   form(
-    `^(${lead}(?:which|what) [^?.!]{3,60}?\\b(?:have|has|had|are|were)\\b[^?.!]*?),? and how (?:many|much)(?: (?:of them|each|is it|are there|are they))?(?=\\s*\\?|\\s*$)`,
+    `^((?:which|what) [^?.!]{3,60}?\\b(?:have|has|had|are|were)\\b[^?.!]*?),? and how (?:many|much)(?: (?:of them|each|is it|are there|are they))?(?=\\s*\\?|\\s*$)`,
     '$1',
   ),
   form('\\b(are|is|as) class ([abcxyz])\\b', '$1 ABC class $2'),

@@ -1,5 +1,4 @@
 import { month } from '../time/time-patterns.ts';
-import { lead } from '../vocabulary/lead.ts';
 import { form, type Written } from './replace-with.ts';
 
 const until = '(?:to|until|till|through)';
@@ -53,20 +52,20 @@ export const everydayForms: [RegExp, Written][] = [
   [/\bgained ground\b/gi, 'grew'],
   // "What did the web shop take last week?"
   form(
-    `^(${lead})(?:what|how much)(?: money)? (?:did|has|does) (?!(?:we|i|you|it|they|that|this|those|these|he|she|each|every|both|all)\\b)(?![^?.!,]*\\b(?:top|best|worst|biggest|first|second|third|last|ones?|other|which|most)\\b[^?.!,]*\\b(?:take|make|bring|turn|earn|gross|pull))([^?.!,"“”]{2,40}?) (?:take|taken|make|made|bring in|brought in|turn over|turned over|earn|earned|gross|grossed|pull in)(?: in)?${timed}`,
-    '$1what was the revenue of $2',
+    `^(?:what|how much)(?: money)? (?:did|has|does) (?!(?:we|i|you|it|they|that|this|those|these|he|she|each|every|both|all)\\b)(?![^?.!,]*\\b(?:top|best|worst|biggest|first|second|third|last|ones?|other|which|most)\\b[^?.!,]*\\b(?:take|make|bring|turn|earn|gross|pull))([^?.!,"“”]{2,40}?) (?:take|taken|make|made|bring in|brought in|turn over|turned over|earn|earned|gross|grossed|pull in)(?: in)?${timed}`,
+    'what was the revenue of $1',
   ),
   // "Do offices drink more tea than cafés?"
   [/\b(?:drink|consume)(?=s? (?:more|less|most|the most|the least|how much)\b)/gi, 'buy'],
   // "Which coffees are below 20 bags?": what is there of them.
   form(
-    `^(${lead}(?:which|what)\\b[^?.!,]{2,40}?) (?:are|is)(?: now| already| currently)? (?:below|under|less than|fewer than) (\\d+) (?:bags|units|pieces|pcs|boxes|packs|bottles|cartons|items|cases|pairs)(?=\\s*[?.!]|\\s*$| (?:in|at)\\b)`,
+    `^((?:which|what)\\b[^?.!,]{2,40}?) (?:are|is)(?: now| already| currently)? (?:below|under|less than|fewer than) (\\d+) (?:bags|units|pieces|pcs|boxes|packs|bottles|cartons|items|cases|pairs)(?=\\s*[?.!]|\\s*$| (?:in|at)\\b)`,
     '$1 have less than $2 units in stock',
   ),
   // "How much of the gauze was sent back?"
   form(
-    `^(${lead})how much of (?:the |our )?(?!(?:it|that|this|them|those|these|what|sales|revenue|turnover|everything)\\b)([^?.!,]{2,40}?) (?:was|were|is|are|got|has been|have been) (?:returned|sent back|brought back|given back|refunded)(?=\\s*[?.!]|\\s*$| (?:in|last|this|during|since|by|from|so far)\\b)`,
-    '$1what were the returns of $2',
+    `^how much of (?:the |our )?(?!(?:it|that|this|them|those|these|what|sales|revenue|turnover|everything)\\b)([^?.!,]{2,40}?) (?:was|were|is|are|got|has been|have been) (?:returned|sent back|brought back|given back|refunded)(?=\\s*[?.!]|\\s*$| (?:in|last|this|during|since|by|from|so far)\\b)`,
+    'what were the returns of $1',
   ),
   // "Gloves: what's selling best at the hospitals?"
   form(
@@ -82,8 +81,8 @@ export const everydayForms: [RegExp, Written][] = [
   ],
   // "Do we actually earn anything on bikes?"
   [
-    /^((?:and |so |but )?)(?:do|did|are|were) we (?:actually |really |even |still )*(?:earn|make|earning|making) (?:anything|something|any(?: money)?|money|a profit|any profit) (?:on|with|from|off) (?:the |our )?([^?.!,]{2,40}?)(?=\s*[?.!]|\s*$| (?:in|last|this|during|over)\b)/gi,
-    '$1what is the gross margin of $2',
+    /^(?:do|did|are|were) we (?:actually |really |even |still )*(?:earn|make|earning|making) (?:anything|something|any(?: money)?|money|a profit|any profit) (?:on|with|from|off) (?:the |our )?([^?.!,]{2,40}?)(?=\s*[?.!]|\s*$| (?:in|last|this|during|over)\b)/gi,
+    'what is the gross margin of $1',
   ],
   // "…, leave out those at zero", "but not zero"
   [
@@ -104,7 +103,7 @@ export const everydayForms: [RegExp, Written][] = [
   [/\b(?:are|is|were|was) under ?water\b/gi, 'have a gross margin below zero'],
   // "Did the Sport-100 helmet sell best in red, black or blue?", "helmets in red and black"
   form(
-    `^${lead}(?:did|does|has) (?:the |our )?([\\w'’&-]+(?: [\\w'’&-]+){0,4}?(?<!s)) (?:(?:sell|sold|do|done|go|gone|move|perform)(?: the)? (?:best|better|most|more|worst|worse|least|less|fastest|faster)) in (${colours})`,
+    `^(?:did|does|has) (?:the |our )?([\\w'’&-]+(?: [\\w'’&-]+){0,4}?(?<!s)) (?:(?:sell|sold|do|done|go|gone|move|perform)(?: the)? (?:best|better|most|more|worst|worse|least|less|fastest|faster)) in (${colours})`,
     (_, thing: string, list: string) => `compare the units of ${eachIn(thing, list)}`,
   ),
   // "All colours and sizes together"
@@ -114,7 +113,7 @@ export const everydayForms: [RegExp, Written][] = [
   ),
   // "How much did they send back that year? All products": one figure, of all of them.
   [
-    /^((?:and |so )?how (?:much|many)\b(?![^?]*\b(?:by|per|each|every|which)\b)[^?]{4,}?)(?:[?,;.]| -| –) ?(?:for |of |across |over |i mean )?all (?:the |our |of the )?(?:products|items|articles|customers|brands|categories|subcategories|regions|channels|suppliers|warehouses)(?: together| combined| please)*(?=\s*[?.!]*\s*$)/gi,
+    /^(how (?:much|many)\b(?![^?]*\b(?:by|per|each|every|which)\b)[^?]{4,}?)(?:[?,;.]| -| –) ?(?:for |of |across |over |i mean )?all (?:the |our |of the )?(?:products|items|articles|customers|brands|categories|subcategories|regions|channels|suppliers|warehouses)(?: together| combined| please)*(?=\s*[?.!]*\s*$)/gi,
     '$1 in total',
   ],
   // "List the open orders with Hoshino and when they are due"

@@ -1,10 +1,8 @@
 import { month } from '../time/time-patterns.ts';
-import { lead } from '../vocabulary/lead.ts';
-import { form, type Written } from './replace-with.ts';
+import { end, form, type Written } from './replace-with.ts';
 
 const ahead = `((?:this |next )?(?:${month})(?: 20\\d\\d)?|next (?:week|month|quarter|year))`;
 const past = `((?:last|the previous) (?:${month}|week|month|quarter|year)|(?:${month}) (?:of )?20\\d\\d)`;
-const ends = '(?=\\s*[?.!]|\\s*$)';
 
 /** Ways to ask what is to be sold, which is a forecast: of nothing that is due. */
 export const forecastForms: [RegExp, Written][] = [
@@ -15,16 +13,16 @@ export const forecastForms: [RegExp, Written][] = [
   ],
   // "Expected sales from January to March"
   [
-    /^((?:and |so )?(?:(?:show |give )(?:me )?|what (?:is|are) |what['’]s |how (?:high|big|large) (?:is|are) )?)(?:the |our )?(?:expected|projected|predicted|anticipated) (?=(?:sales|revenue|turnover|units)\b(?! orders?\b))/gi,
+    /^((?:(?:show |give )(?:me )?|what (?:is|are) |what['’]s |how (?:high|big|large) (?:is|are) )?)(?:the |our )?(?:expected|projected|predicted|anticipated) (?=(?:sales|revenue|turnover|units)\b(?! orders?\b))/gi,
     '$1forecast of ',
   ],
   // "How does the forecast for December compare with last December?": each of them is told.
   form(
-    `^(${lead})(?:how (?:does|do|is|will) |compare )(?:the |our )?(?:sales |units? )?forecast (?:for|of) ${ahead} (?:compares? |compared )?(?:with|to|against|and|versus|vs\\.?) (?:(?:the )?(?:actual )?(?:sales|units) (?:of|in|for) )?${past}${ends}`,
-    '$1what is the forecast of units for $2? How many units did we sell in $3',
+    `^(?:how (?:does|do|is|will) |compare )(?:the |our )?(?:sales |units? )?forecast (?:for|of) ${ahead} (?:compares? |compared )?(?:with|to|against|and|versus|vs\\.?) (?:(?:the )?(?:actual )?(?:sales|units) (?:of|in|for) )?${past}${end}`,
+    'what is the forecast of units for $1? How many units did we sell in $2',
   ),
   form(
-    `^(${lead})(?:will|are|do) we (?:(?:going|likely|expect) to )?sell (?:more|less|fewer|better)(?: units)? (?:in )?${ahead} than (?:in |we did (?:in )?)?${past}${ends}`,
-    '$1what is the forecast of units for $2? How many units did we sell in $3',
+    `^(?:will|are|do) we (?:(?:going|likely|expect) to )?sell (?:more|less|fewer|better)(?: units)? (?:in )?${ahead} than (?:in |we did (?:in )?)?${past}${end}`,
+    'what is the forecast of units for $1? How many units did we sell in $2',
   ),
 ];

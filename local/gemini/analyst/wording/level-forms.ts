@@ -1,4 +1,3 @@
-import { lead } from '../vocabulary/lead.ts';
 import { goods, sites } from '../vocabulary/things.ts';
 import { form, type Written } from './replace-with.ts';
 
@@ -18,32 +17,29 @@ const tooMany = '(?:far |way |much )?too (?:much|many)';
 export const levelForms: [RegExp, Written][] = [
   // "What's out of stock, and in which warehouse?", "what has run out, and where?"
   form(
-    `^((?:and |so )?)(?:what|which ${goods})(?:['’]?s| is| are| have| has| are we| have we| did we)? ${nowGone}(?: of)?${today},? (?:and )?${whereTold}`,
-    '$1which products are out of stock by product and warehouse',
+    `^(?:what|which ${goods})(?:['’]?s| is| are| have| has| are we| have we| did we)? ${nowGone}(?: of)?${today},? (?:and )?${whereTold}`,
+    'which products are out of stock by product and warehouse',
   ),
   // "Which gloves are sold out, and in which warehouse?": both are told.
   form(
-    `^(${lead})which ([^?.!,]{2,40}?)(?: (?:are|is|have|has|had))? ${nowGone}${today},? (?:and )?${whereTold}`,
-    '$1which products of $2 are out of stock by product and warehouse',
+    `^which ([^?.!,]{2,40}?)(?: (?:are|is|have|has|had))? ${nowGone}${today},? (?:and )?${whereTold}`,
+    'which products of $1 are out of stock by product and warehouse',
   ),
   // "Which vaccines are low, and where?": what is to be reordered is told for each warehouse.
   form(
-    `^(${lead})(what|which (?!${noGoods})[^?.!,]{2,40}?)(?:['’]s| are| is)(?: (?:getting|running|too))? low(?: in stock| on stock)?${today},? (?:and )?${whereTold}`,
-    '$1$2 is running low',
+    `^(what|which (?!${noGoods})[^?.!,]{2,40}?)(?:['’]s| are| is)(?: (?:getting|running|too))? low(?: in stock| on stock)?${today},? (?:and )?${whereTold}`,
+    '$1 is running low',
   ),
   // "Which vaccines are low?" speaks of their stock.
   form(
-    `^(${lead}which (?!${noGoods})[^?.!,]{2,40}? (?:are|is) )(?:(?:getting|running|too) )?low(?=\\s*[?.!]|\\s*$)`,
+    `^(which (?!${noGoods})[^?.!,]{2,40}? (?:are|is) )(?:(?:getting|running|too) )?low(?=\\s*[?.!]|\\s*$)`,
     '$1running low',
   ),
   // "Which product do we have too much of compared with what it sells?", "which grills are we sitting on too many of?"
   form(
-    `^(${lead})(?:which|what)(?: ${goods}| (?!${noGoods})([^?.!,]{2,30}?))? ${weHold} ${tooMany}(?: stock)? of\\b(?: compared (?:to|with) (?:what|how much) (?:it|they|we) sells?)?`,
-    (_, lead = '', kind = '') => `${lead}which ${kind === '' ? 'products' : kind} are overstocked`,
+    `^(?:which|what)(?: ${goods}| (?!${noGoods})([^?.!,]{2,30}?))? ${weHold} ${tooMany}(?: stock)? of\\b(?: compared (?:to|with) (?:what|how much) (?:it|they|we) sells?)?`,
+    (_, kind = '') => `which ${kind === '' ? 'products' : kind} are overstocked`,
   ),
   // "Where are we sitting on far too much stock?"
-  form(
-    `^(${lead})where ${weHold} ${tooMany} (?:stock|inventory|goods|units)\\b`,
-    '$1which products are overstocked',
-  ),
+  form(`^where ${weHold} ${tooMany} (?:stock|inventory|goods|units)\\b`, 'which products are overstocked'),
 ];

@@ -1,5 +1,4 @@
 import { shortMonths } from '../time/time-patterns.ts';
-import { lead } from '../vocabulary/lead.ts';
 import { form, type Written } from './replace-with.ts';
 
 const sites = '(?:sites?|warehouses?|depots?|stores|locations?|branch(?:es)?)';
@@ -26,7 +25,7 @@ export const movementForms: [RegExp, Written][] = [
   form('\\b(?:went|goes|ended up|landed) (?:straight )?in the (?:bin|trash|garbage)\\b', 'was thrown away'),
   // "How much did we buy and sell in Kitchen?": two figures of the same.
   form(
-    `^(${lead}how (?:much|many [a-z]+)(?: of [\\w &'-]{2,30}?)? (?:did|have) (?:we|they) )(${did}) and (${did})\\b(?! (?:more|less|back|it|them|that)\\b)([^?!]*)`,
+    `^(how (?:much|many [a-z]+)(?: of [\\w &'-]{2,30}?)? (?:did|have) (?:we|they) )(${did}) and (${did})\\b(?! (?:more|less|back|it|them|that)\\b)([^?!]*)`,
     '$1$2$4 and $1$3$4',
   ),
   // "How many units did we ship?": what went out, while "units" alone are without those that came back.
@@ -57,7 +56,7 @@ export const movementForms: [RegExp, Written][] = [
   ),
   // "Where do we keep it, and how many are in each place?"
   form(
-    `^(${lead}where (?:do|does|is|are)\\b[^?.!]*?),? and how (?:many|much)(?: (?:is|are|do we have))?(?: there)? (?:in|at) each(?: (?:place|one|spot|of them|${sites}))?(?=\\s*[?.!]|\\s*$)`,
+    `^(where (?:do|does|is|are)\\b[^?.!]*?),? and how (?:many|much)(?: (?:is|are|do we have))?(?: there)? (?:in|at) each(?: (?:place|one|spot|of them|${sites}))?(?=\\s*[?.!]|\\s*$)`,
     '$1',
   ),
   // "How much came in and how much went out?"
@@ -77,12 +76,12 @@ export const movementForms: [RegExp, Written][] = [
   ),
   // "And how much went out there?", "what left the Sacramento warehouse?"
   form(
-    '^((?:and|so) )(?:how (?:much|many(?: units| pieces)?)|what)(?: (?:has|have))? (?:went|gone|goes) out(?= there\\b| (?:in|during|over) |\\s*[?.!]|\\s*$)',
-    '$1units out',
+    '^(?:how (?:much|many(?: units| pieces)?)|what)(?: (?:has|have))? (?:went|gone|goes) out(?= there\\b| (?:in|during|over) |\\s*[?.!]|\\s*$)',
+    'units out',
   ),
   form(
-    `^(${lead})what (?:has |have )?left (?:the |our )?(?=\\w)(?!(?:over|in|of|to|for|by|on|at|stock|us|last|this|and|when)\\b)`,
-    '$1units out at ',
+    `^what (?:has |have )?left (?:the |our )?(?=\\w)(?!(?:over|in|of|to|for|by|on|at|stock|us|last|this|and|when)\\b)`,
+    'units out at ',
   ),
   // A transfer is told by the warehouse that sent it, unless it is said to come.
   form(
@@ -143,7 +142,7 @@ export const movementForms: [RegExp, Written][] = [
   ),
   // What runs low is to be ordered.
   form(
-    `^(${lead}(?:which|what|any|anything|list|show)\\b[^?.!]{0,40}?)\\b(?:(?:is|are|will be|goes|going|getting|becoming|close to|near|nearing|about) )*(?:near(?:ing|ly)? (?:to )?(?:the end|finish(?:ed|ing)?|empty|zero|gone|sold out|exhausted)|about to (?:be (?:empty|finished|gone|sold out)|finish|run dry|run out|go)|almost (?:gone|finished|empty|sold out|used up)|soon (?:gone|empty|finished|out|used up|sold out)|(?:finish(?:es)?|gone|out|empty|ends?|used up) soon|(?:getting|going|becoming|looking) (?:low|short|scarce|thin)|out next week|gone next week)`,
+    `^((?:which|what|any|anything|list|show)\\b[^?.!]{0,40}?)\\b(?:(?:is|are|will be|goes|going|getting|becoming|close to|near|nearing|about) )*(?:near(?:ing|ly)? (?:to )?(?:the end|finish(?:ed|ing)?|empty|zero|gone|sold out|exhausted)|about to (?:be (?:empty|finished|gone|sold out)|finish|run dry|run out|go)|almost (?:gone|finished|empty|sold out|used up)|soon (?:gone|empty|finished|out|used up|sold out)|(?:finish(?:es)?|gone|out|empty|ends?|used up) soon|(?:getting|going|becoming|looking) (?:low|short|scarce|thin)|out next week|gone next week)`,
     '$1are running low',
   ),
   form(
@@ -227,7 +226,7 @@ export const movementForms: [RegExp, Written][] = [
     'what is meant by late lines',
   ),
   form(
-    `^${lead}how (?:does|do) (?:the |your )?(?!(?:we|you|i|they|it|this|that)\\b)(.{3,40}?) work(?: here| exactly| in (?:here|this)(?: \\w+)?)?(?=\\s*\\??$)`,
+    `^how (?:does|do) (?:the |your )?(?!(?:we|you|i|they|it|this|that)\\b)(.{3,40}?) work(?: here| exactly| in (?:here|this)(?: \\w+)?)?(?=\\s*\\??$)`,
     'what is meant by $1',
   ),
   form('\\bwhat do you (?:understand by|take to be|have in mind with)\\b', 'what do you mean by'),
@@ -238,7 +237,7 @@ export const movementForms: [RegExp, Written][] = [
     (_, before = '', first = '', last = '') => `${before} ${last === 'now' ? 'today' : last} versus ${first}`,
   ),
   form(
-    `^${lead}where (did|do|does|is|are|was|were) ((?:our |the )?(?:purchas\\w+|spend(?:ing)?|stock|inventory|shrinkage|write-offs?|receipts|transfers)\\b)`,
+    `^where (did|do|does|is|are|was|were) ((?:our |the )?(?:purchas\\w+|spend(?:ing)?|stock|inventory|shrinkage|write-offs?|receipts|transfers)\\b)`,
     'in which warehouse $1 $2',
   ),
 ];

@@ -44,8 +44,10 @@ import { unsoldForms } from './unsold-forms.ts';
 import { usualForms } from './usual-forms.ts';
 import { whenForms } from './when-forms.ts';
 
+type Step = [RegExp, Written][] | ((text: string) => string);
+
 /** How a question comes to stand in plain words: each step reads what the ones before it have written. */
-const steps: ([RegExp, Written][] | ((text: string) => string))[] = [
+const steps: Step[] = [
   ...[
     writeOut,
     countAndCover,
@@ -70,11 +72,19 @@ const steps: ([RegExp, Written][] | ((text: string) => string))[] = [
   ...[levelForms, stockForms, movementForms, shortRequests, supplierForms, otherWords, goodsForms],
 ];
 
+/** What a question may begin with; it stays, and no step reads it. "So far" says something. */
+const opening = /^(?:(?:and|but|so(?! far| much| many| long)|ok|okay|now|then|well),? )*/i;
+
 /** A question in plain words; what is quoted stays. */
 export const normaliseQuestion = remembered(
   (quoting) =>
-    outsideQuotes(quoting, (text) =>
-      steps.reduce((said, step) => (typeof step === 'function' ? step(said) : rewrite(said, step)), text),
-    ),
+    outsideQuotes(quoting, (text) => {
+      const opens = opening.exec(text)?.[0] ?? '';
+      return opens + steps.reduce(takeStep, text.slice(opens.length));
+    }),
   2000,
 );
+
+function takeStep(said: string, step: Step): string {
+  return typeof step === 'function' ? step(said) : rewrite(said, step);
+}

@@ -6,23 +6,23 @@ export const otherWords: [RegExp, string][] = [
   [/\b(units|pieces) (sold|shipped) (and|vs\.?|versus|against) returned\b/gi, '$1 $2 $3 returned units'],
   // "What did Hansen buy last quarter? Units per product": the second sentence says what of it.
   [
-    /^((?:and |so )?)what (?:did|has|have) ([^?.!]{2,50}?) (?:buy|bought|order|ordered|purchased?)((?: (?:from us|in|last|this|during|over|since|so far)\b[^?.!]*)?)\? ((?:the )?(?:units|revenue|quantit(?:y|ies)|value|amounts?|pieces)[^?.!,]{0,30}? (?:per|by|for each) (?:product|item|article|category|brand))(?:,? (?:please|pls))?(?=\s*[?.!]|\s*$)/gi,
-    '$1$4 bought by $2$3',
+    /^what (?:did|has|have) ([^?.!]{2,50}?) (?:buy|bought|order|ordered|purchased?)((?: (?:from us|in|last|this|during|over|since|so far)\b[^?.!]*)?)\? ((?:the )?(?:units|revenue|quantit(?:y|ies)|value|amounts?|pieces)[^?.!,]{0,30}? (?:per|by|for each) (?:product|item|article|category|brand))(?:,? (?:please|pls))?(?=\s*[?.!]|\s*$)/gi,
+    '$3 bought by $1$2',
   ],
   // "Which bike models": models of a thing are the products of it.
   [/\b(\p{L}{3,}) models\b(?! of\b)/giu, '$1 products'],
   // "What do you think gloves will do next month?" asks for what is expected, and for no opinion.
   [
-    /^((?:and |so )?)(?:what|how) (?:do|would) you (?:think|reckon|guess|expect|suppose) (?:that )?((?:the |our )?[^,?]{2,50}?) (?:will|is going to|are going to) (?:do|sell|go|make|bring in|look like|perform)\b/gi,
-    '$1what will we sell of $2',
+    /^(?:what|how) (?:do|would) you (?:think|reckon|guess|expect|suppose) (?:that )?((?:the |our )?[^,?]{2,50}?) (?:will|is going to|are going to) (?:do|sell|go|make|bring in|look like|perform)\b/gi,
+    'what will we sell of $1',
   ],
   [
-    /^((?:and |so )?)what (?:do|would) you (?:think|reckon|guess|expect|suppose) (?:that )?((?:the |our )?[^,?]{2,50}?) will be\b/gi,
-    '$1what will $2 be',
+    /^what (?:do|would) you (?:think|reckon|guess|expect|suppose) (?:that )?((?:the |our )?[^,?]{2,50}?) will be\b/gi,
+    'what will $1 be',
   ],
   [
-    /^((?:and |so )?)(?:what|which|how much|how many) ([^,?]{2,40}?) (?:should|can|could|may|might|do) (?:i|we|you) (?:expect|anticipate|count on)(?: to (?:see|make|sell|get))?(?= (?:in|for|over|during|next)\b)/gi,
-    '$1forecast of $2',
+    /^(?:what|which|how much|how many) ([^,?]{2,40}?) (?:should|can|could|may|might|do) (?:i|we|you) (?:expect|anticipate|count on)(?: to (?:see|make|sell|get))?(?= (?:in|for|over|during|next)\b)/gi,
+    'forecast of $1',
   ],
   // "Units per calendar month over all years" is a season.
   [
@@ -65,7 +65,7 @@ export const otherWords: [RegExp, string][] = [
   ],
   // "Do all categories make a profit?", "is every brand profitable?"
   [
-    /^((?:and |so |but )?(?:do|does|did|are|is|were|was|have|has) (?:all|every|each)(?: of)?(?: the| our)* [\w ]{3,30}?) (?:(?:make|made|making|earn|earned) (?:us )?(?:a |any )?(?:profit|money)|profitable)\b/gi,
+    /^((?:do|does|did|are|is|were|was|have|has) (?:all|every|each)(?: of)?(?: the| our)* [\w ]{3,30}?) (?:(?:make|made|making|earn|earned) (?:us )?(?:a |any )?(?:profit|money)|profitable)\b/gi,
     '$1 have gross margin above 0',
   ],
   // "Which products did we lose most on?"
@@ -78,8 +78,8 @@ export const otherWords: [RegExp, string][] = [
   [/\b(?:grew|grow|grows|growing|grown) (?:the )?(?:fastest|quickest|strongest)\b/gi, 'grew relatively most'],
   // "How many brands grew this year?": those that did are told with their number.
   [
-    /^((?:and |so )?)how many (?:of (?:the |our )?|of )?((?:sub)?categories|brands|products|items|articles|suppliers|vendors|customers|clients|accounts|regions|territories|channels|segments|warehouses) (?:(?:have|has|are|were) )?(grew|grown|growing|rose|fell|fallen|falling|declined|declining|shrank|shrinking)(?= (?:last|this|in|since|over|year|month|compared|versus|vs)\b|\s*[?.!]|\s*$)/gi,
-    '$1$2 that $3',
+    /^how many (?:of (?:the |our )?|of )?((?:sub)?categories|brands|products|items|articles|suppliers|vendors|customers|clients|accounts|regions|territories|channels|segments|warehouses) (?:(?:have|has|are|were) )?(grew|grown|growing|rose|fell|fallen|falling|declined|declining|shrank|shrinking)(?= (?:last|this|in|since|over|year|month|compared|versus|vs)\b|\s*[?.!]|\s*$)/gi,
+    '$1 that $2',
   ],
   // "Did cafés or offices grow faster?"
   [
@@ -180,7 +180,7 @@ export const otherWords: [RegExp, string][] = [
   [/\bhow many (?:different )?people (?=bought|ordered|purchased|shopped)/gi, 'how many customers '],
   // "Does anybody actually buy the Decaf Box?"
   [
-    /^(?:so |and |but )?(?:does|did|do|is|has) (?:anybody|anyone|people|somebody|someone) (?:actually |really |still |ever |even )*(?:buys|buy|buying|bought|order|ordered|want|take) (?=\w)/gi,
+    /^(?:does|did|do|is|has) (?:anybody|anyone|people|somebody|someone) (?:actually |really |still |ever |even )*(?:buys|buy|buying|bought|order|ordered|want|take) (?=\w)/gi,
     'how many units did we sell of ',
   ],
   // "Which day of the week people place the most orders on": who does it is no name.

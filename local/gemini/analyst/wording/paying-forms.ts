@@ -30,18 +30,18 @@ export const payingForms: [RegExp, Written][] = [
   ),
   // "What do customers actually pay for the Duo?" is its price.
   form(
-    `^((?:and |so )?)(?:what|how much) (?:do|does) ${buyers} (?:actually |really |usually |typically |normally |currently )*pay(?: us)?(?: on average)? for (?!${services})(?=\\S)`,
-    '$1what is the average price of ',
+    `^(?:what|how much) (?:do|does) ${buyers} (?:actually |really |usually |typically |normally |currently )*pay(?: us)?(?: on average)? for (?!${services})(?=\\S)`,
+    'what is the average price of ',
   ),
   // "What do we charge for the Duo?"
   form(
-    `^((?:and |so )?)(?:what|how much) do we (?:currently |usually )?charge (?:${buyers} )?for (?!${services})(?=\\S)`,
-    '$1what is the price of ',
+    `^(?:what|how much) do we (?:currently |usually )?charge (?:${buyers} )?for (?!${services})(?=\\S)`,
+    'what is the price of ',
   ),
   // "What did Okafor Hotel pay for grills in 2024?"
   form(
-    `^((?:and |so )?)(?:what|how much) (did|do|does|has|have) (?![^?]*\\bfor ${services})${notBuyers}([^?.!,]{2,50}?) (?:pay|paid|spend|spent)(?: us)? for (?!(?:it|them|that|this|each|an?|one|every)\\b)`,
-    '$1how much $2 $3 spend on ',
+    `^(?:what|how much) (did|do|does|has|have) (?![^?]*\\bfor ${services})${notBuyers}([^?.!,]{2,50}?) (?:pay|paid|spend|spent)(?: us)? for (?!(?:it|them|that|this|each|an?|one|every)\\b)`,
+    'how much $1 $2 spend on ',
   ),
   // "Which segment pays the lowest prices?", "who gets the lowest price?"
   form(
@@ -51,12 +51,12 @@ export const payingForms: [RegExp, Written][] = [
   ),
   // "Who pays the least?", "how much did they pay?"
   form(
-    `^((?:and |so )?)who (?:pays?|paid)(?: us)? (?:the )?(most|least)(?: money)?(?=\\s*[?.!]*\\s*$)`,
-    '$1which customers spent the $2',
+    `^who (?:pays?|paid)(?: us)? (?:the )?(most|least)(?: money)?(?=\\s*[?.!]*\\s*$)`,
+    'which customers spent the $1',
   ),
   form(
-    `^((?:and |so )?)(?:what|how much) (did|have|has) ${notBuyersButThey}([^?.!,]{2,50}?) (?:pay|paid)(?: us)?(?=\\s*[?.!]|\\s*$| (?:in|last|this|during|over|so far)\\b)`,
-    '$1how much $2 $3 spend',
+    `^(?:what|how much) (did|have|has) ${notBuyersButThey}([^?.!,]{2,50}?) (?:pay|paid)(?: us)?(?=\\s*[?.!]|\\s*$| (?:in|last|this|during|over|so far)\\b)`,
+    'how much $1 $2 spend',
   ),
   // "Do hospitals get better prices than clinics?": to who pays, the lower one.
   form(

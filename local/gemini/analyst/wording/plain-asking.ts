@@ -1,8 +1,6 @@
 import { shortMonths } from '../time/time-patterns.ts';
-import { lead } from '../vocabulary/lead.ts';
-import { form, type Written } from './replace-with.ts';
+import { end, form, type Written } from './replace-with.ts';
 
-const end = '(?=\\s*[?.!]*\\s*$)';
 const name =
   '(?:the |our )?(?!(?:it|they|this|that|these|those|there|which|what|most|all|everything|any)\\b)';
 
@@ -27,62 +25,62 @@ const asksWhether =
 export const plainAsking: [RegExp, Written][] = [
   // "So the resellers bought nothing at all in June?", "we sold no grills, right?" ask whether there was anything.
   form(
-    `^${lead}(?:is it (?:true|right|correct) that |did |do )?((?!(?:which|what|who|whose|how|where|why|list|show|any|all|is|are)\\b)(?:(?!\\b(?:that|who|which)\\b)[^?.!,]){2,40}?) (?:really |actually )?(?:(?:buy|bought|order(?:ed)?|purchased?)|(sell|sold)) (?:nothing(?: at all| whatsoever)?|(no (?!(?:more|less|fewer|longer|one)\\b)[^?.!,]{3,30}?))(?= ?(?:in|at|to|from|last|this|that|since|during|on|over|,|\\?))([^?.!,]*)${asksWhether}$`,
+    `^(?:is it (?:true|right|correct) that |did |do )?((?!(?:which|what|who|whose|how|where|why|list|show|any|all|is|are)\\b)(?:(?!\\b(?:that|who|which)\\b)[^?.!,]){2,40}?) (?:really |actually )?(?:(?:buy|bought|order(?:ed)?|purchased?)|(sell|sold)) (?:nothing(?: at all| whatsoever)?|(no (?!(?:more|less|fewer|longer|one)\\b)[^?.!,]{3,30}?))(?= ?(?:in|at|to|from|last|this|that|since|during|on|over|,|\\?))([^?.!,]*)${asksWhether}$`,
     (_, who = '', sells = '', no = '', rest = '') =>
       `did ${who} ${sells === '' ? 'buy' : 'sell'} ${no === '' ? 'anything' : no.replace(/^no/i, 'any')}${rest}?`,
   ),
   // "Where is the drafting stool available?", "where can I find the corner desk?"
   form(
-    `^(${lead})where (?:is|are) ${name}([^?.!,]{3,60}?) (?:still |now |currently )*(?:available|in stock|on hand|stocked|kept|held)${end}`,
-    '$1available $2 by warehouse',
+    `^where (?:is|are) ${name}([^?.!,]{3,60}?) (?:still |now |currently )*(?:available|in stock|on hand|stocked|kept|held)${end}`,
+    'available $1 by warehouse',
   ),
   form(
-    `^(${lead})where (?:can|could|do|would) (?:i|we|you|one|customers?|people) (?:still )?(?:find|get|buy|see|pick up) ${name}([^?.!,]{3,60}?)(?: in stock| right now| now| today)?${end}`,
-    '$1available $2 by warehouse',
+    `^where (?:can|could|do|would) (?:i|we|you|one|customers?|people) (?:still )?(?:find|get|buy|see|pick up) ${name}([^?.!,]{3,60}?)(?: in stock| right now| now| today)?${end}`,
+    'available $1 by warehouse',
   ),
   // "Is the V7 still sold?"
   form(
-    `^(${lead})(?:is|are) ${name}([^?.!,]{2,60}?) still (?:being )?(?:sold|on sale|for sale|offered|carried|in (?:the|our) (?:range|assortment|catalog(?:ue)?|line-?up))${end}`,
-    '$1do we still sell $2',
+    `^(?:is|are) ${name}([^?.!,]{2,60}?) still (?:being )?(?:sold|on sale|for sale|offered|carried|in (?:the|our) (?:range|assortment|catalog(?:ue)?|line-?up))${end}`,
+    'do we still sell $1',
   ),
   // "What sold well at the weekend?", "what's selling?", "what did badly?": which goods.
   form(
-    `^(${lead})what(?:${was})? (?:${does}) (?:really |very |so |particularly |quite )*(?:well|nicely|great)\\b`,
-    '$1which products sold best',
+    `^what(?:${was})? (?:${does}) (?:really |very |so |particularly |quite )*(?:well|nicely|great)\\b`,
+    'which products sold best',
   ),
   form(
-    `^(${lead})what(?:${was})? (?:${does}) (?:really |very |so |particularly |quite )*(?:badly|poorly)\\b`,
-    '$1which products sold worst',
+    `^what(?:${was})? (?:${does}) (?:really |very |so |particularly |quite )*(?:badly|poorly)\\b`,
+    'which products sold worst',
   ),
   form(
-    `^(${lead})what(?:${was}) (?:selling|hot)(?=\\s*[?.!]|\\s*$| (?:now|right now|today|yesterday|last|this|these|in|at|on|over|during)\\b)`,
-    '$1which products are selling',
+    `^what(?:${was}) (?:selling|hot)(?=\\s*[?.!]|\\s*$| (?:now|right now|today|yesterday|last|this|these|in|at|on|over|during)\\b)`,
+    'which products are selling',
   ),
   // "What are customers buying?", "what do people buy online?", "which products are customers returning?"
   form(
-    `^(${lead})${goods}(?: (?:is|are|was|were|has|have|do|does|did))? ${buyers}(?: been)?${often} (?:buy|buying|bought|order|ordering|purchase|purchasing)${stop}`,
-    '$1what do customers buy most',
+    `^${goods}(?: (?:is|are|was|were|has|have|do|does|did))? ${buyers}(?: been)?${often} (?:buy|buying|bought|order|ordering|purchase|purchasing)${stop}`,
+    'what do customers buy most',
   ),
   form(
-    `^(${lead})${goods}(?: (?:is|are|was|were|has|have|do|does|did))? ${buyers}(?: been)?${often} (?:return|returning|returned|send(?:ing)? back|bring(?:ing)? back|give back|giving back)${stop}`,
-    '$1which products were returned most',
+    `^${goods}(?: (?:is|are|was|were|has|have|do|does|did))? ${buyers}(?: been)?${often} (?:return|returning|returned|send(?:ing)? back|bring(?:ing)? back|give back|giving back)${stop}`,
+    'which products were returned most',
   ),
   // "What are our customers in the West buying?", "what do wholesale customers buy?"
   form(
-    `^(${lead})${goods} (?:is|are|was|were|do|does|did) ${buyers} (?:in|from|at) ((?!(?:the )?(?:last|this|past)\\b)(?![^?.!,]*\\b(?:spend|spent|pay|paid|per)\\b)[^?.!,]{2,40}?)${often} (?:buy|buying|order|ordering|purchase|purchasing)${stop}`,
-    '$1what do customers buy most in $2',
+    `^${goods} (?:is|are|was|were|do|does|did) ${buyers} (?:in|from|at) ((?!(?:the )?(?:last|this|past)\\b)(?![^?.!,]*\\b(?:spend|spent|pay|paid|per)\\b)[^?.!,]{2,40}?)${often} (?:buy|buying|order|ordering|purchase|purchasing)${stop}`,
+    'what do customers buy most in $1',
   ),
   form(
-    `^(${lead})what (?:is|are|was|were) (?!(?:we|you|they|he|she|it|i)\\b)([^?.!,]{2,40}?) (?:buying|ordering|purchasing)${stop}`,
-    '$1what does $2 buy most',
+    `^what (?:is|are|was|were) (?!(?:we|you|they|he|she|it|i)\\b)([^?.!,]{2,40}?) (?:buying|ordering|purchasing)${stop}`,
+    'what does $1 buy most',
   ),
   // "Why is margin lower this month?", "why was February weaker?"
   form(
-    `^(${lead}why) (?:is|are|was|were) (${moment}) (?:so )?(?:much )?(?:lower|higher|weaker|stronger|worse|better|bad|good|low|high|weak|strong|slow|poor)${end}`,
+    `^(why) (?:is|are|was|were) (${moment}) (?:so )?(?:much )?(?:lower|higher|weaker|stronger|worse|better|bad|good|low|high|weak|strong|slow|poor)${end}`,
     '$1 did it change in $2',
   ),
   form(
-    `^(${lead}why) (?:is|are|was|were) ([^?.!,]{2,40}?) (?:so )?(?:much )?(lower|weaker|worse|down|higher|stronger|better|up) ((?:in |on |during )?(?:${moment}))${end}`,
+    `^(why) (?:is|are|was|were) ([^?.!,]{2,40}?) (?:so )?(?:much )?(lower|weaker|worse|down|higher|stronger|better|up) ((?:in |on |during )?(?:${moment}))${end}`,
     (_, why = '', what = '', way = '', time = '') =>
       `${why} did ${what} ${/^(?:higher|stronger|better|up)$/i.test(way) ? 'rise' : 'fall'} ${time}`,
   ),
@@ -100,8 +98,8 @@ export const plainAsking: [RegExp, Written][] = [
   ),
   // "Which products should I put on sale to clear stock?", "what should we mark down?"
   form(
-    `^(${lead})(?:which|what)(?: (?:products|items|articles|goods|stock|things|skus))? (?:should|could|can|must|do) (?:we|i) (?:need to |have to |want to )?(?:put on (?:sale|offer|promotion|clearance)|mark[ -]?down|discount|clear(?: out)?|get rid of|sell off|liquidate|run down)(?:,? (?:in order )?to [^?.!]*)?(?=\\s*[?.!]|\\s*$| (?:in|at|from)\\b)`,
-    '$1which products are slow movers',
+    `^(?:which|what)(?: (?:products|items|articles|goods|stock|things|skus))? (?:should|could|can|must|do) (?:we|i) (?:need to |have to |want to )?(?:put on (?:sale|offer|promotion|clearance)|mark[ -]?down|discount|clear(?: out)?|get rid of|sell off|liquidate|run down)(?:,? (?:in order )?to [^?.!]*)?(?=\\s*[?.!]|\\s*$| (?:in|at|from)\\b)`,
+    'which products are slow movers',
   ),
   // "How many times did he order?"
   form(
@@ -110,13 +108,13 @@ export const plainAsking: [RegExp, Written][] = [
   ),
   // "Do corporate customers buy more chairs than home office customers?"
   form(
-    `^(${lead}(?:do|does|did|have|has) [^?.!]*\\b(?:customers|clients|buyers) (?:buy|bought|spend|spent|order|ordered|purchased?|return|returned|get|got|pay|paid)\\b[^?.!]*\\bthan (?:the |our )?(?!(?:any|all|other|new)\\b)(?:[\\w-]+ ){0,2}[\\w-]+) (?:customers|clients|buyers)(?=\\s*[?.!]|\\s*$| (?:last|this|in|over|during|since)\\b)`,
+    `^((?:do|does|did|have|has) [^?.!]*\\b(?:customers|clients|buyers) (?:buy|bought|spend|spent|order|ordered|purchased?|return|returned|get|got|pay|paid)\\b[^?.!]*\\bthan (?:the |our )?(?!(?:any|all|other|new)\\b)(?:[\\w-]+ ){0,2}[\\w-]+) (?:customers|clients|buyers)(?=\\s*[?.!]|\\s*$| (?:last|this|in|over|during|since)\\b)`,
     '$1',
   ),
   // "Which jacket sizes are available in Dallas?"
   form(
-    `^(${lead})(?:which|what) ((?:[\\w&-]+ ){1,3}?)(?:colou?r|shade|size|flavou?r|scent|variant|variety|version)s (?:(?:are|is) (?:still )?(?:available|in stock|left|on hand)|do we (?:still )?(?:have|hold|stock|keep)(?: left| in stock| available)?)(?=\\s*[?.!]|\\s*$| (?:in|at)\\b)`,
-    '$1which products of $2are in stock',
+    `^(?:which|what) ((?:[\\w&-]+ ){1,3}?)(?:colou?r|shade|size|flavou?r|scent|variant|variety|version)s (?:(?:are|is) (?:still )?(?:available|in stock|left|on hand)|do we (?:still )?(?:have|hold|stock|keep)(?: left| in stock| available)?)(?=\\s*[?.!]|\\s*$| (?:in|at)\\b)`,
+    'which products of $1are in stock',
   ),
   // "Which items were out of stock the longest?"
   form(

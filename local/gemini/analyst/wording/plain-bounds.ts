@@ -40,7 +40,7 @@ export const plainBounds: [RegExp, Written][] = [
       `${verb} by ${than ? than : 'at least '}${fractions[part.toLowerCase()]}%`,
   ],
   [
-    /^((?:and |so )?(?:which|what) [^?.!,]{2,40}?) (?:have |has |had )?(more than |almost |nearly )?(doubled|tripled|halved)(?: (?:their|its) (?:sales|revenue|turnover))?(?! \w+ing\b)/gi,
+    /^((?:which|what) [^?.!,]{2,40}?) (?:have |has |had )?(more than |almost |nearly )?(doubled|tripled|halved)(?: (?:their|its) (?:sales|revenue|turnover))?(?! \w+ing\b)/gi,
     (said, lead = '', than = '', verb = '') =>
       /almost|nearly/i.test(than ?? '')
         ? said

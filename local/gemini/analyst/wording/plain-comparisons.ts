@@ -1,5 +1,4 @@
 import { month, months, shortMonths, shortWeekdays, unit } from '../time/time-patterns.ts';
-import { lead } from '../vocabulary/lead.ts';
 import { aboveOne } from '../vocabulary/numbers.ts';
 import { splits } from '../vocabulary/things.ts';
 import { form, type Written } from './replace-with.ts';
@@ -22,17 +21,17 @@ const toMove = (way: string) => (/down|behind/i.test(way) ? 'declined' : 'grew')
 export const plainComparisons: [RegExp, Written][] = [
   // "Do cafés or offices buy more decaf?", "is decaf bought more by cafés or offices?"
   form(
-    `^(${lead})(?:do|does|did) (${buyer}) or (${buyer}) (buy|order|purchase|spend|take) (more|less|most|least)\\b([^?.!,]*)`,
-    (_, and = '', a = '', b = '', verb = '', most = '', rest = '') =>
-      `${and}who ${/^take/i.test(verb) ? 'buy' : verb}s ${most}${rest}, ${a} or ${b}`,
+    `^(?:do|does|did) (${buyer}) or (${buyer}) (buy|order|purchase|spend|take) (more|less|most|least)\\b([^?.!,]*)`,
+    (_, a = '', b = '', verb = '', most = '', rest = '') =>
+      `who ${/^take/i.test(verb) ? 'buy' : verb}s ${most}${rest}, ${a} or ${b}`,
   ),
   form(
-    `^(${lead})(?:is|are|was|were) ([^?.!,]{2,40}?) (?:bought|ordered|purchased) (more|less|most|least)(?: often)? by (${buyer}) or (${buyer})(?=\\s*[?.!]*\\s*$)`,
-    '$1who buys $3 $2, $4 or $5',
+    `^(?:is|are|was|were) ([^?.!,]{2,40}?) (?:bought|ordered|purchased) (more|less|most|least)(?: often)? by (${buyer}) or (${buyer})(?=\\s*[?.!]*\\s*$)`,
+    'who buys $2 $1, $3 or $4',
   ),
   // "Is Bikes ahead of Helmets?": of two that are named, and of no time or plan.
   form(
-    `^(${lead}(?:is|are|was|were) )(?!(?:we|it|they|this|that|these|those|there|our|the|sales|revenue|units|orders|margin|profit|stock|turnover)\\b)([^?.!,]{2,50}?) (?:still |now |currently )?ahead of (?!(?:last|this|the|our|plan|budget|target|schedule|forecast|expectations?|where|what|${period})\\b)`,
+    `^((?:is|are|was|were) )(?!(?:we|it|they|this|that|these|those|there|our|the|sales|revenue|units|orders|margin|profit|stock|turnover)\\b)([^?.!,]{2,50}?) (?:still |now |currently )?ahead of (?!(?:last|this|the|our|plan|budget|target|schedule|forecast|expectations?|where|what|${period})\\b)`,
     '$1$2 bigger than ',
   ),
   // "Difference in revenue between East and West"
@@ -92,7 +91,7 @@ export const plainComparisons: [RegExp, Written][] = [
   ),
   // "Why are bakery sales up so much on last year?"
   form(
-    `^(${lead}why) (?:are|is) ([^?.!,]{2,40}?) (up|down|ahead|behind|higher|lower|lagging|trailing)(?: so (?:much|far|sharply|strongly)| sharply| strongly| a lot)?(?:(?<=behind|lagging|trailing)| (?:on|of|vs\\.?|versus|against|from|than|over|behind|compared (?:with|to))) last (year|month|quarter|week)(?=\\s*[?.!]*\\s*$)`,
+    `^(why) (?:are|is) ([^?.!,]{2,40}?) (up|down|ahead|behind|higher|lower|lagging|trailing)(?: so (?:much|far|sharply|strongly)| sharply| strongly| a lot)?(?:(?<=behind|lagging|trailing)| (?:on|of|vs\\.?|versus|against|from|than|over|behind|compared (?:with|to))) last (year|month|quarter|week)(?=\\s*[?.!]*\\s*$)`,
     (_, why = '', what = '', way = '', unitOf = '') =>
       `${why} did ${what} ${/down|behind|lower|lagging|trailing/i.test(way) ? 'decline' : 'grow'} this ${unitOf} so far compared with the same period last ${unitOf}`,
   ),
@@ -111,20 +110,20 @@ export const plainComparisons: [RegExp, Written][] = [
     },
   ].map(({ time, as }): [RegExp, Written] =>
     form(
-      `^(${lead}(?:which|what|who)\\b[^?.!,]{0,60}?) (?:is|are|was|were) (?:\\w+ly |still |now )?(down|up|behind|ahead)(?: (?:on|from|of|against|vs\\.?|versus|over|compared (?:to|with)))? ${time}`,
+      `^((?:which|what|who)\\b[^?.!,]{0,60}?) (?:is|are|was|were) (?:\\w+ly |still |now )?(down|up|behind|ahead)(?: (?:on|from|of|against|vs\\.?|versus|over|compared (?:to|with)))? ${time}`,
       (_, which = '', way = '') => `${which} ${toMove(way)} compared with ${as}`,
     ),
   ),
   [
-    /^((?:and |so |but |ok )?(?:which|what|who)\b[^?.!,]{0,60}?) (?:is|are|was|were) (?:\w+ly |still |now )?(down|up)(?=\s*[?.!,]|\s*$| (?:this|year|so far|since|in|over|most|the most)\b)/gi,
+    /^((?:which|what|who)\b[^?.!,]{0,60}?) (?:is|are|was|were) (?:\w+ly |still |now )?(down|up)(?=\s*[?.!,]|\s*$| (?:this|year|so far|since|in|over|most|the most)\b)/gi,
     (_, which = '', way = '') => `${which} ${toMove(way)}`,
   ],
   // "Their growth over 2024", of the best of 2025; "and how they changed from last year".
   form(`\\b${theirGrowth}`, 'how did they grow compared with '),
   // "List the products that sold more this quarter than last."
   [
-    /^((?:and |so )?)(?:list|show|give|name)(?: me| us)? (?:the |all |our |those )*([a-z]{4,}s) (?:that|which|who) (?=(?:sold|sell|bought|buy|spent|spend|ordered) (?:more|less|fewer)\b[^?.!]* than\b)/gi,
-    '$1which $2 ',
+    /^(?:list|show|give|name)(?: me| us)? (?:the |all |our |those )*([a-z]{4,}s) (?:that|which|who) (?=(?:sold|sell|bought|buy|spent|spend|ordered) (?:more|less|fewer)\b[^?.!]* than\b)/gi,
+    'which $1 ',
   ],
   // "Which product do customers return most, by rate?"
   [
@@ -150,9 +149,9 @@ export const plainComparisons: [RegExp, Written][] = [
   ],
   // "Biggest losers last month", "top 5 gainers among brands"
   [
-    /^((?:and |so )?)(?:(?:show|list|give|name)(?: me| us)? |(?:what|which|who) (?:are|were|is|was) )?(?:the |our |this month['’]s |last month['’]s )*(?:biggest|top|worst|main|largest|best)( \d+| five| ten| three)? (losers?|decliners?|fallers?|gainers?|winners?|risers?|climbers?)(?: (?:among|of|by) (?:the |our )*(products?|brands?|categor(?:y|ies)|subcategor(?:y|ies)|customers?|regions?|channels?)\b)?/gi,
-    (_, before = '', count = '', way = '', what: string | undefined) =>
-      `${before}which${count ?? ''} ${what ?? 'products'} ${/^(?:l|d|f)/i.test(way) ? 'fell' : 'grew'} most`,
+    /^(?:(?:show|list|give|name)(?: me| us)? |(?:what|which|who) (?:are|were|is|was) )?(?:the |our |this month['’]s |last month['’]s )*(?:biggest|top|worst|main|largest|best)( \d+| five| ten| three)? (losers?|decliners?|fallers?|gainers?|winners?|risers?|climbers?)(?: (?:among|of|by) (?:the |our )*(products?|brands?|categor(?:y|ies)|subcategor(?:y|ies)|customers?|regions?|channels?)\b)?/gi,
+    (_, count = '', way = '', what: string | undefined) =>
+      `which${count ?? ''} ${what ?? 'products'} ${/^(?:l|d|f)/i.test(way) ? 'fell' : 'grew'} most`,
   ],
   // "Why was August softer than July?"
   form(

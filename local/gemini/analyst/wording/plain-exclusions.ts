@@ -44,7 +44,7 @@ export const plainExclusions: [RegExp, Written][] = [
     '$1without $2',
   ),
   [/\bwithout (?:counting|including|considering) (?=\w)/gi, 'without '],
-  [/^((?:and |so )?)what without /gi, '$1without '],
+  [/^what without /gi, 'without '],
   // "By category, leave Trikes out", "… but don't count Trikes", "no bikes please"
   form(
     `(?<=\\S)\\s*(?:,|\\bbut\\b|\\band\\b)\\s*(?:please )?${parts} ${name} ${away}${ends}`,

@@ -1,5 +1,4 @@
 import { months, shortWeekdays } from '../time/time-patterns.ts';
-import { lead } from '../vocabulary/lead.ts';
 import { aboveOne } from '../vocabulary/numbers.ts';
 import { bidForms } from './bid-forms.ts';
 import { form, type Written } from './replace-with.ts';
@@ -50,13 +49,13 @@ export const plainForms: [RegExp, Written][] = [
   ],
   // "Over all categories, the three products that …"
   [
-    /^((?:and |so )?)(?:over|across|of) all (?:the |our )?(?:categories|subcategories|regions|channels|warehouses|brands|suppliers|segments),? (?=(?:the |which |what |show )*(?:top |\d+ |two |three |five |ten )?(?:products|customers|suppliers|brands|items|articles)\b)/gi,
-    '$1altogether, ',
+    /^(?:over|across|of) all (?:the |our )?(?:categories|subcategories|regions|channels|warehouses|brands|suppliers|segments),? (?=(?:the |which |what |show )*(?:top |\d+ |two |three |five |ten )?(?:products|customers|suppliers|brands|items|articles)\b)/gi,
+    'altogether, ',
   ],
   // "How did last week go?"
   form(
-    `^(${lead})how (?:did|was|has) ((?:the |this )?${period}[\\w ]{0,12}?|black friday|cyber monday|christmas|this (?:week|month|quarter|year)(?: so far)?)(?: been)?(?: go(?:ne|ing)?| (?:end|finish|close|wrap)(?: out| up)?)?(?: for us)?(?=\\s*\\??$|,? (?:by|per) )`,
-    '$1give me a quick summary of $2',
+    `^how (?:did|was|has) ((?:the |this )?${period}[\\w ]{0,12}?|black friday|cyber monday|christmas|this (?:week|month|quarter|year)(?: so far)?)(?: been)?(?: go(?:ne|ing)?| (?:end|finish|close|wrap)(?: out| up)?)?(?: for us)?(?=\\s*\\??$|,? (?:by|per) )`,
+    'give me a quick summary of $1',
   ),
   [/\bincl\.(?= )/gi, 'including'],
   [/\bexcl\.(?= )/gi, 'excluding'],
@@ -174,8 +173,8 @@ export const plainForms: [RegExp, Written][] = [
   ],
   // "Is revenue before or after discounts?", "does margin include returns?"
   [
-    /^((?:and |so |but )?)(?:(?:is|are) (?:the |our |your )?(revenue|sales|turnover|(?:gross )?margin|(?:gross )?profit|stock value|units sold|average order value)(?: figures?| numbers?)? (?:(?:shown|stated|counted|measured|meant|calculated) )?(?:before(?: or after)?|after|net of|gross of|gross or net|net or gross|with or without|including|excluding|inclusive of|exclusive of)|(?:does|do) (?:the |our |your )?(revenue|sales|turnover|(?:gross )?margin|(?:gross )?profit|stock value|units sold|average order value)(?: figures?| numbers?)? (?:already )?(?:include|exclude|contain|count)) (?:or \w+ )?(?:the )?(?:discounts?|returns?|costs?)(?: (?:and|or|,) (?:discounts?|returns?|costs?))*(?=\s*[?.!]|\s*$)/gi,
-    (_, start = '', is = '', does = '') => `${start}how is ${is || does} defined`,
+    /^(?:(?:is|are) (?:the |our |your )?(revenue|sales|turnover|(?:gross )?margin|(?:gross )?profit|stock value|units sold|average order value)(?: figures?| numbers?)? (?:(?:shown|stated|counted|measured|meant|calculated) )?(?:before(?: or after)?|after|net of|gross of|gross or net|net or gross|with or without|including|excluding|inclusive of|exclusive of)|(?:does|do) (?:the |our |your )?(revenue|sales|turnover|(?:gross )?margin|(?:gross )?profit|stock value|units sold|average order value)(?: figures?| numbers?)? (?:already )?(?:include|exclude|contain|count)) (?:or \w+ )?(?:the )?(?:discounts?|returns?|costs?)(?: (?:and|or|,) (?:discounts?|returns?|costs?))*(?=\s*[?.!]|\s*$)/gi,
+    (_, is = '', does = '') => `how is ${is || does} defined`,
   ],
   [
     /\bhow (?:do|does|did|would) (?:you|we|one|they|it) (?:compute|work out|derive|figure out|arrive at|come up with|determine|define|get to)\b/gi,

@@ -1,5 +1,4 @@
 import { months } from '../time/time-patterns.ts';
-import { lead } from '../vocabulary/lead.ts';
 import { aboveOne } from '../vocabulary/numbers.ts';
 import { form, type Written } from './replace-with.ts';
 
@@ -35,18 +34,18 @@ export const plainRankings: [RegExp, Written][] = [
   ),
   // "Where do most of our sales come from?"
   form(
-    `^(${lead})where (?:(?:do|does|did|are|is|were|was) )?(?:the )?most of (?:our |the )?(${sold})((?: [\\w-]+){0,4}?) (?:comes?|came|coming|stems?|from|made|generated|earned)(?: from)?${noSplit}`,
-    '$1which region has the most $2$3',
+    `^where (?:(?:do|does|did|are|is|were|was) )?(?:the )?most of (?:our |the )?(${sold})((?: [\\w-]+){0,4}?) (?:comes?|came|coming|stems?|from|made|generated|earned)(?: from)?${noSplit}`,
+    'which region has the most $1$2',
   ),
   // "Where do we sell helmets?": by the places that sales are kept by; goods lie in warehouses.
   form(
-    `^(${lead})where (?=(?:do|does|did|have|has|are|is|were|was)\\b[^?]*\\b(?:${sold}|sell|sold|earn(?:ed)?|make money)\\b)${noSplit}`,
-    '$1in which region ',
+    `^where (?=(?:do|does|did|have|has|are|is|were|was)\\b[^?]*\\b(?:${sold}|sell|sold|earn(?:ed)?|make money)\\b)${noSplit}`,
+    'in which region ',
   ),
   // "When did we sell the most gloves?": by the months, or by the days of one.
   [
-    /^((?:and |so |but )?)when (?=(?:do|did|have) we (?:sell|sold|earn|make|made|take|took)\b[^?]*\b(?:most|least|fewest|best)\b)(?!.*\b(?:which|by|per|each)\b)([^?]*)/gi,
-    (_, and = '', rest = '') => `${and}${ofMonth.test(rest) ? 'on which day' : 'in which month'} ${rest}`,
+    /^when (?=(?:do|did|have) we (?:sell|sold|earn|make|made|take|took)\b[^?]*\b(?:most|least|fewest|best)\b)(?!.*\b(?:which|by|per|each)\b)([^?]*)/gi,
+    (_, rest = '') => `${ofMonth.test(rest) ? 'on which day' : 'in which month'} ${rest}`,
   ],
   // "Show me the weeks of this summer with their sales and profit"
   form(
@@ -95,7 +94,7 @@ export const plainRankings: [RegExp, Written][] = [
     '$1 $3 in $2',
   ],
   [
-    /^((?:and |so )?(?:(?:which|what|the|our) )?)(?!(?:which|what|the|our|any|every|each|single|this|that|one|new|top|best|worst|discontinued|active)\b)([\p{L}&'’-]{3,20}) (brand|supplier|vendor|subcategory|item|product|article) with (?=(?:the |our )?(?:highest|lowest|best|worst|most|least|fewest|biggest|largest|smallest)\b)/giu,
+    /^((?:(?:which|what|the|our) )?)(?!(?:which|what|the|our|any|every|each|single|this|that|one|new|top|best|worst|discontinued|active)\b)([\p{L}&'’-]{3,20}) (brand|supplier|vendor|subcategory|item|product|article) with (?=(?:the |our )?(?:highest|lowest|best|worst|most|least|fewest|biggest|largest|smallest)\b)/giu,
     '$1$3 in $2 with ',
   ],
   // "Grew the most in percent"
@@ -120,8 +119,8 @@ export const plainRankings: [RegExp, Written][] = [
   ],
   // "On what day of the week do most orders come in?"
   [
-    /^((?:and |so )?)(?:on |in )?(?:which|what) (day of the week|weekday|month|quarter|region|channel|warehouse) (?:do|does|did) (?:the )?most (\w+) (?:land|fall|come|happen|occur|arrive|go|get placed|take place)(?: on| in| out| from| through)*\b/gi,
-    '$1which $2 has the most $3',
+    /^(?:on |in )?(?:which|what) (day of the week|weekday|month|quarter|region|channel|warehouse) (?:do|does|did) (?:the )?most (\w+) (?:land|fall|come|happen|occur|arrive|go|get placed|take place)(?: on| in| out| from| through)*\b/gi,
+    'which $1 has the most $2',
   ],
   [/\b(?:was|were|got|been|is|are) hit (?:the )?(?:hardest|worst)\b/gi, 'declined most'],
   // "From the highest return rate down to the lowest"

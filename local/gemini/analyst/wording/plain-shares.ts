@@ -1,5 +1,4 @@
 import { month } from '../time/time-patterns.ts';
-import { lead } from '../vocabulary/lead.ts';
 import { aboveOne } from '../vocabulary/numbers.ts';
 import { toSingular } from '../vocabulary/to-words.ts';
 import { form, rewrite, type Written } from './replace-with.ts';
@@ -91,7 +90,7 @@ const forms: [RegExp, Written][] = [
   ),
   // "How dependent are we on our top 5 customers?"
   form(
-    `^${lead}how (?:dependent|reliant) (?:are|is) (?:we|the company|the business) on (?:the |our )?(?:${count} ${biggest}|${biggest} ${count}) ([a-z]+)\\b`,
+    `^how (?:dependent|reliant) (?:are|is) (?:we|the company|the business) on (?:the |our )?(?:${count} ${biggest}|${biggest} ${count}) ([a-z]+)\\b`,
     (_, one = '', other = '', who = '') => `share of the top ${one || other} ${who} in revenue`,
   ),
   // "What portion of Sacramento's revenue comes from each segment?"

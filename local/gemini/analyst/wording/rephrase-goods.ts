@@ -36,8 +36,8 @@ export const goodsForms: [RegExp, Written][] = [
   [/\b(in|at|from|into|to) (?:the |our )main (?:warehouse|site|depot|location|dc)\b/gi, '$1 Main'],
   // "What has come in at Main since May?"
   [
-    /^((?:and )?)what (?:(?:has|have) )?(?:come in|came in|arrived)(?= (?:at|to|in|since|from|so far|this|last|yesterday|today)\b)/gi,
-    '$1units received by product',
+    /^what (?:(?:has|have) )?(?:come in|came in|arrived)(?= (?:at|to|in|since|from|so far|this|last|yesterday|today)\b)/gi,
+    'units received by product',
   ],
   [/\bdays (?:out of stock|without stock|sold out|to stock-?outs?|in stock-?outs?)\b/gi, 'stock-out days'],
   [
@@ -66,12 +66,12 @@ export const goodsForms: [RegExp, Written][] = [
     'on hand and days of cover of $2',
   ],
   [
-    /^(?:and )?(?:is|are) (?:there )?(?:anything|any(?: of)?(?: our| the)? (?:products|items|articles|skus))(?: that (?:is|are))? (discontinued|delisted)(?=\s*\?*$)/gi,
+    /^(?:is|are) (?:there )?(?:anything|any(?: of)?(?: our| the)? (?:products|items|articles|skus))(?: that (?:is|are))? (discontinued|delisted)(?=\s*\?*$)/gi,
     'which products are $1',
   ],
   // "Is the Claw Hammer 20 oz discontinued?", "do we still sell garden hoses?"
   [
-    /^(?:and )?(?:(?:is|are) (?:the |our )?(?!(?:it|they|this|that|these|those|there|any|some|all|no|products?|items?|\w+thing|which|what)\b)([^?.!,;]{3,60}?) (?:already |now |being |really )?(?:discontinued|delisted)|do we still (?:sell|carry|stock) (?:the |our )?(?!(?:it|them|this|that|these|those|any|some|all|to|in|at|more|less|as)\b)([^?.!,;]{3,60}?))(?=\s*\?*$)/gi,
+    /^(?:(?:is|are) (?:the |our )?(?!(?:it|they|this|that|these|those|there|any|some|all|no|products?|items?|\w+thing|which|what)\b)([^?.!,;]{3,60}?) (?:already |now |being |really )?(?:discontinued|delisted)|do we still (?:sell|carry|stock) (?:the |our )?(?!(?:it|them|this|that|these|those|any|some|all|to|in|at|more|less|as)\b)([^?.!,;]{3,60}?))(?=\s*\?*$)/gi,
     'on hand of $1$2 by product and product status',
   ],
   [

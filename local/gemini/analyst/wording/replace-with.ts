@@ -23,6 +23,5 @@ export const anyOf = (list: string): string =>
     .split(/\s*,\s*/)
     .join('|')})`;
 
-/** Where a question begins, after what it may begin with, and where it ends. */
-export const start = '^((?:and |so |but |ok,? )*)';
+/** Where a question ends. */
 export const end = '(?=\\s*[?.!]|\\s*$)';

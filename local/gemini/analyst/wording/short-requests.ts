@@ -1,5 +1,4 @@
 import { months } from '../time/time-patterns.ts';
-import { lead } from '../vocabulary/lead.ts';
 import { aboveOne } from '../vocabulary/numbers.ts';
 import { form, type Written } from './replace-with.ts';
 
@@ -24,22 +23,22 @@ export const shortRequests: [RegExp, Written][] = [
   [/^(?:and |as |in )?gross(?: please)?(?=\s*[?.!]*\s*$)/gi, 'gross sales'],
   // "What's not selling?", "what sold yesterday?": which products.
   [
-    /^((?:and |so |ok,? )?)what(?:['’]?s not| is not| isn['’]?t| (?:does|do|is)n['’]?t| does not) (?:selling|sell|moving|move)\b/gi,
-    '$1which products aren’t selling',
+    /^what(?:['’]?s not| is not| isn['’]?t| (?:does|do|is)n['’]?t| does not) (?:selling|sell|moving|move)\b/gi,
+    'which products aren’t selling',
   ],
   [
-    /^((?:and |so |ok,? )?)what (?:was |has been |got |has )?sold(?= (?:that|yesterday|today|last|this|in|on|during|since|then)\b(?!.*\b(?:best|most|least|worst|fastest|first|out)\b))/gi,
-    '$1revenue by product',
+    /^what (?:was |has been |got |has )?sold(?= (?:that|yesterday|today|last|this|in|on|during|since|then)\b(?!.*\b(?:best|most|least|worst|fastest|first|out)\b))/gi,
+    'revenue by product',
   ],
   // "Has Okafor been buying more or less lately?"
   [
-    /^((?:and |so )?)(?:has|have|is|are) (.{3,50}?) (?:been )?(?:buying|ordering|spending|selling) (?:more or less|less or more)(?: (?:lately|recently|than before|these days|now))?(?=\s*[?.!]*\s*$)/gi,
-    '$1how is $2 doing',
+    /^(?:has|have|is|are) (.{3,50}?) (?:been )?(?:buying|ordering|spending|selling) (?:more or less|less or more)(?: (?:lately|recently|than before|these days|now))?(?=\s*[?.!]*\s*$)/gi,
+    'how is $1 doing',
   ],
   // "I need to place an order with Orsini. What should be on it?", "how many lines do we stock?"
   [
-    /^((?:and |so )?)what (?:should|must|would) (?:be|go|come) on (?!(?:it|there|the|this|that|a|an|our|my|sale|offer|display|top)\b)([^.?!,;:]{2,50}?)(?=\s*[?.!]*\s*$)/gi,
-    '$1What should we reorder from $2',
+    /^what (?:should|must|would) (?:be|go|come) on (?!(?:it|there|the|this|that|a|an|our|my|sale|offer|display|top)\b)([^.?!,;:]{2,50}?)(?=\s*[?.!]*\s*$)/gi,
+    'What should we reorder from $1',
   ],
   [
     /\bhow many (?:different )?(?:stock |product )?(?:lines|articles|items) (?:do|did) we (?:stock|carry|keep(?: in stock)?|hold|have in stock)\b/gi,
@@ -52,13 +51,13 @@ export const shortRequests: [RegExp, Written][] = [
   ],
   // "How did the summer go?" is no product of that name.
   [
-    /^((?:and |so )?)how(?:['’]s| is| was| did) (?:the |our )?(summer|winter|spring|autumn)(?: season| months)?(?: (?:go|do|look|been|turn out))?(?=\s*[?.!]*$)/gi,
-    '$1how is the business doing last $2',
+    /^how(?:['’]s| is| was| did) (?:the |our )?(summer|winter|spring|autumn)(?: season| months)?(?: (?:go|do|look|been|turn out))?(?=\s*[?.!]*$)/gi,
+    'how is the business doing last $1',
   ],
   // "How is November going?", "how was last week?"
   form(
-    `^(${lead})how(?:['’]s| is| was| has| did) ((?:this|last) (?:week|month|quarter|year|weekend)|yesterday|today|(?:${months})(?: 20\\d\\d)?|q[1-4](?: 20\\d\\d)?|20\\d\\d)(?: (?:going|doing|looking|shaping up|go|been|turning out|turned out))?(?: so far)?(?=\\s*[?.!]*$)`,
-    '$1how is the business doing $2',
+    `^how(?:['’]s| is| was| has| did) ((?:this|last) (?:week|month|quarter|year|weekend)|yesterday|today|(?:${months})(?: 20\\d\\d)?|q[1-4](?: 20\\d\\d)?|20\\d\\d)(?: (?:going|doing|looking|shaping up|go|been|turning out|turned out))?(?: so far)?(?=\\s*[?.!]*$)`,
+    'how is the business doing $1',
   ),
   // "How much business came in through tenders?"
   [
@@ -116,8 +115,8 @@ export const shortRequests: [RegExp, Written][] = [
   ],
   // "What do we pay for the Duo?" is its price, where no time is spoken of.
   [
-    /^((?:and )?)(?:what|how much) do we (?:(?:usually|normally|currently) )?pay for (?=(?:the|an?|one|it|them)\b)(?!.*\b(?:in|last|this|per|by|each)\b)/gi,
-    `$1${paidEach} `,
+    /^(?:what|how much) do we (?:(?:usually|normally|currently) )?pay for (?=(?:the|an?|one|it|them)\b)(?!.*\b(?:in|last|this|per|by|each)\b)/gi,
+    `${paidEach} `,
   ],
   [/\b(?<=per unit ordered )(?:to|at)\b/g, 'with'],
   // "Average lead time overall and of Orsini": two figures.
@@ -133,10 +132,7 @@ export const shortRequests: [RegExp, Written][] = [
     'are $1 $2',
   ],
   // "And sell it at?"
-  [
-    /^(?:and )?(?:what (?:do|did) we )?sell ([^?.!,]{2,40}?) (?:at|for)(?=\s*[?.!]*$)/gi,
-    'and average price of $1',
-  ],
+  [/^(?:what (?:do|did) we )?sell ([^?.!,]{2,40}?) (?:at|for)(?=\s*[?.!]*$)/gi, 'and average price of $1'],
   // "What they paid per unit"
   [
     /\b(?:what|how much) (?:do |did )?(?:(?:they|customers|people|you) (?:pay|paid|charged?|got|get)|we (?:charged?|got|get)) (?:on average )?(?:per|for (?:an?|each|one)) (?:unit|piece|item)\b/gi,

@@ -1,5 +1,4 @@
 import { months } from '../time/time-patterns.ts';
-import { lead } from '../vocabulary/lead.ts';
 import { aboveOne, toNumber } from '../vocabulary/numbers.ts';
 import { form, rewrite, type Written } from './replace-with.ts';
 
@@ -25,9 +24,8 @@ const inSeveral = new RegExp(
 const asOne: [RegExp, Written][] = [
   // "Taking 2024 and 2025 together, which calendar month …?"
   form(
-    `^(${lead})(?:(?:taking|putting|adding|counting|combining|looking at|over|across|in|for|during) )?(?:both )?${list}${joined}[,:] ([^?.!]+)`,
-    (spoken, lead = '', years = '', rest = '') =>
-      toSpan(years) === null ? spoken : `${lead}${rest} ${toSpan(years)}`,
+    `^(?:(?:taking|putting|adding|counting|combining|looking at|over|across|in|for|during) )?(?:both )?${list}${joined}[,:] ([^?.!]+)`,
+    (spoken, years = '', rest = '') => (toSpan(years) === null ? spoken : `${rest} ${toSpan(years)}`),
   ),
   form(
     `,? (?:(?:over|across|in|for|during|of|from|between|taking) )?(?:both )?${list}${joined}`,

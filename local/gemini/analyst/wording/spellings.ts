@@ -61,8 +61,8 @@ export const spellings: [RegExp, Written][] = [
   ],
   // "Do we lose money on the resellers?" is asked of them all.
   [
-    /^((?:so |and |but )?)(?:do|did|are|have) we (?:lose|losing|lost|making a loss) (?:money )?(?:on|with) (?:the |our )?(?!(?:any|some|what|which|it|them|that|this|these|those|products?|customers?|items?|anything)\b)([^?.!,]{2,40}?)(?=\?)/gi,
-    '$1is gross margin of $2 below 0',
+    /^(?:do|did|are|have) we (?:lose|losing|lost|making a loss) (?:money )?(?:on|with) (?:the |our )?(?!(?:any|some|what|which|it|them|that|this|these|those|products?|customers?|items?|anything)\b)([^?.!,]{2,40}?)(?=\?)/gi,
+    'is gross margin of $1 below 0',
   ],
   // "Are we out of hammers?", "how many are we completely out of?"
   [
@@ -103,7 +103,7 @@ export const spellings: [RegExp, Written][] = [
   ],
   // "Which of those make a profit?"
   [
-    /^((?:and |so |but )?(?:which|what)\b[^?.!,]{0,60}?) (?:(?:made|makes?|making|turn(?:s|ed)?) (?:a|any|some) profit|(?:is|are|was|were) (?:profitable|in the black))\b/gi,
+    /^((?:which|what)\b[^?.!,]{0,60}?) (?:(?:made|makes?|making|turn(?:s|ed)?) (?:a|any|some) profit|(?:is|are|was|were) (?:profitable|in the black))\b/gi,
     '$1 have gross margin above 0',
   ],
   [/\b(?:loss[- ]making|unprofitable) (\p{L}{3,})/giu, '$1 with gross margin below 0'],
@@ -116,20 +116,19 @@ export const spellings: [RegExp, Written][] = [
   [/\bsingle (?=(?:day|week|month|quarter)\b)/gi, ''],
   // "What exactly is late from Orsini?" asks for what is in the orders.
   [
-    /^((?:and |so |but )?)what exactly is (?:still |currently |now )?(late|overdue|delayed|open|outstanding) (?:from|with|at|of) (?=\w)/gi,
-    (_, lead = '', state = '') =>
-      `${lead}${/open|outstanding/i.test(state) ? 'open' : 'late'} lines with product from `,
+    /^what exactly is (?:still |currently |now )?(late|overdue|delayed|open|outstanding) (?:from|with|at|of) (?=\w)/gi,
+    (_, state = '') => `${/open|outstanding/i.test(state) ? 'open' : 'late'} lines with product from `,
   ],
   // "What exactly is still missing on it?", "what exactly did they buy?" ask for no meaning.
-  [/^((?:and |so |but )?)what exactly (are|do|did|have|were) (?=(?:we|they|i|you)\b)/gi, '$1what $2 '],
+  [/^what exactly (are|do|did|have|were) (?=(?:we|they|i|you)\b)/gi, 'what $1 '],
   [
-    /^((?:and |so |but )?)what exactly (is|are) (?=(?:still|currently|now|missing|open|late|overdue|delayed|outstanding|out|sold out|left|on|in|coming|due|below|running)\b)/gi,
-    '$1what $2 ',
+    /^what exactly (is|are) (?=(?:still|currently|now|missing|open|late|overdue|delayed|outstanding|out|sold out|left|on|in|coming|due|below|running)\b)/gi,
+    'what $1 ',
   ],
   // "What's a fill rate in your reports?" asks for no figure.
   [
-    /^((?:and |so )?)what(?:['’]?s| is) an? ([a-z -]{3,25}?)(?: in (?:your|our|the|these) (?:reports?|data|figures|numbers|system|dashboard))?(?=\?|\s*$)/gi,
-    '$1what is meant by $2',
+    /^what(?:['’]?s| is) an? ([a-z -]{3,25}?)(?: in (?:your|our|the|these) (?:reports?|data|figures|numbers|system|dashboard))?(?=\?|\s*$)/gi,
+    'what is meant by $1',
   ],
   [/\bwhat does ["“'‘]([^"”'’]{2,40})["”'’] mean\b/gi, 'what does $1 mean'],
   [
@@ -201,17 +200,17 @@ export const spellings: [RegExp, Written][] = [
   [/\bwhat did (?:the |our )?(.{3,60}?) sell for in (?:total|all)\b/gi, 'what was the total revenue of $1'],
   // "How much did Nguyen Garden Center order last month?" asks for money.
   [
-    /^((?:and )?)how much (do|does|did|have|has) (?!we\b|you\b|i\b|they\b|it\b|each\b|people\b)(.{3,60}?)(?<!\bper) (?:buy|bought|order|ordered|purchase|purchased)(?: from us)?(?=\s*[?.!]|\s*$|\s+(?:in|last|this|during|since|from|between|over|so far|yesterday|today|by|per|each|every)\b)/gi,
-    '$1how much $2 $3 spend',
+    /^how much (do|does|did|have|has) (?!we\b|you\b|i\b|they\b|it\b|each\b|people\b)(.{3,60}?)(?<!\bper) (?:buy|bought|order|ordered|purchase|purchased)(?: from us)?(?=\s*[?.!]|\s*$|\s+(?:in|last|this|during|since|from|between|over|so far|yesterday|today|by|per|each|every)\b)/gi,
+    'how much $1 $2 spend',
   ],
   // "How much decaf did the offices buy last month?" asks for money, too.
   [
-    /^((?:and )?)how much (?!of\b|did\b|do\b|does\b|money\b|have\b|has\b|more\b|less\b)([^?.!,]{2,40}?) (do|does|did) (?!we\b|you\b|i\b|they\b|it\b|each\b|people\b|customers\b)([^?.!,]{3,60}?) (?:buy|order|purchase|take)(?: from us)?(?=\s*[?.!]|\s*$|\s+(?:in|last|this|during|since|from|between|over|so far|yesterday|today|by|per|each|every)\b)/gi,
-    '$1how much $3 $4 spend on $2',
+    /^how much (?!of\b|did\b|do\b|does\b|money\b|have\b|has\b|more\b|less\b)([^?.!,]{2,40}?) (do|does|did) (?!we\b|you\b|i\b|they\b|it\b|each\b|people\b|customers\b)([^?.!,]{3,60}?) (?:buy|order|purchase|take)(?: from us)?(?=\s*[?.!]|\s*$|\s+(?:in|last|this|during|since|from|between|over|so far|yesterday|today|by|per|each|every)\b)/gi,
+    'how much $2 $3 spend on $1',
   ],
   // "What did Nguyen Garden Center buy last month?"
   [
-    /^(?:and )?(?:what|which)(?: products| items| articles| goods| things)? (?:do|does|did|have|has) (?![^?.!]* both (?:buy|bought|order|ordered|purchased?)\b)(?!only\b|just\b|we\b|you\b|they\b|i\b|people\b|each\b|our\b|nothing\b|no\b|(?:less|fewer|more) than\b)(.{3,60}?) (?:buy|bought|been buying|order|ordered|been ordering|purchase|purchased)(?<!\b(?:per|each|every|an?) order)(?=\s*[?.!]|\s*$|\s+(?:in|last|this|during|since|from|between|over|so far|most|the most|mostly|besides|except|apart from|other than|without|excluding)\b)(?!.*\b(?:by|each|every|per|monthly)\b)/gi,
+    /^(?:what|which)(?: products| items| articles| goods| things)? (?:do|does|did|have|has) (?![^?.!]* both (?:buy|bought|order|ordered|purchased?)\b)(?!only\b|just\b|we\b|you\b|they\b|i\b|people\b|each\b|our\b|nothing\b|no\b|(?:less|fewer|more) than\b)(.{3,60}?) (?:buy|bought|been buying|order|ordered|been ordering|purchase|purchased)(?<!\b(?:per|each|every|an?) order)(?=\s*[?.!]|\s*$|\s+(?:in|last|this|during|since|from|between|over|so far|most|the most|mostly|besides|except|apart from|other than|without|excluding)\b)(?!.*\b(?:by|each|every|per|monthly)\b)/gi,
     (_, who = '') => `revenue by product of ${who.replace(ofKind, '$1')}`,
   ],
   // "How long will our grills last?"

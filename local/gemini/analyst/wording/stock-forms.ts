@@ -1,4 +1,3 @@
-import { lead } from '../vocabulary/lead.ts';
 import { aboveOne } from '../vocabulary/numbers.ts';
 import { goods, sites } from '../vocabulary/things.ts';
 import { form, type Written } from './replace-with.ts';
@@ -51,8 +50,8 @@ export const stockForms: [RegExp, Written][] = [
   ),
   // "When will we run out of stock?": first of what lasts least.
   form(
-    `^(${lead})when (?:will|do|would|shall) (?:we|it|they) run out(?: of (?:stock|inventory|goods|products|everything|things))?(?=\\s*[?.!]|\\s*$)`,
-    '$1which products have the lowest days of cover',
+    `^when (?:will|do|would|shall) (?:we|it|they) run out(?: of (?:stock|inventory|goods|products|everything|things))?(?=\\s*[?.!]|\\s*$)`,
+    'which products have the lowest days of cover',
   ),
   // "How much stock did we buy last month?", "stock sold by category": what was sold or bought, and not what lies there.
   form(
@@ -68,7 +67,7 @@ export const stockForms: [RegExp, Written][] = [
   ),
   // "Which region buys the most expensive products?": by what is paid for a unit, and not by list prices.
   form(
-    `^(${lead}(?:which|what) (?:regions?|channels?|segments?|customer segments?|customers?|clients?)) (?:buys?|bought|orders?|ordered|purchases?d?) the (most expensive|priciest|dearest|cheapest|least expensive) (?:products|items|articles|goods|things|stuff)(?: on average)?`,
+    `^((?:which|what) (?:regions?|channels?|segments?|customer segments?|customers?|clients?)) (?:buys?|bought|orders?|ordered|purchases?d?) the (most expensive|priciest|dearest|cheapest|least expensive) (?:products|items|articles|goods|things|stuff)(?: on average)?`,
     (_, lead = '', rank = '') =>
       `${lead} has the ${/^(?:cheap|least)/i.test(rank) ? 'lowest' : 'highest'} average price`,
   ),
@@ -80,13 +79,13 @@ export const stockForms: [RegExp, Written][] = [
   ),
   // "Where is most of our slow moving stock?"
   form(
-    `^(${lead})where (?:is|are|lies|sits|do we (?:have|hold|keep)) (?:the )?most (?:of )?(?:the |our )?(?=(?:[\\w-]+ ){0,2}(?:stock|inventory|overstock|slow[- ]movers)\\b)`,
-    '$1which warehouse has the most ',
+    `^where (?:is|are|lies|sits|do we (?:have|hold|keep)) (?:the )?most (?:of )?(?:the |our )?(?=(?:[\\w-]+ ){0,2}(?:stock|inventory|overstock|slow[- ]movers)\\b)`,
+    'which warehouse has the most ',
   ),
   // "What does class A mean?"
   [
-    /^((?:and )?)what (?:does|do) (?:an? |the )?(?:abc |xyz )?class(?:es)? ([abcxyz])(?: products?)? (?:mean|stand for|say)(?=\s*[?.!]|\s*$)/gi,
-    (_, lead = '', letter = '') => `${lead}what do the ${/[abc]/i.test(letter) ? 'ABC' : 'XYZ'} classes mean`,
+    /^what (?:does|do) (?:an? |the )?(?:abc |xyz )?class(?:es)? ([abcxyz])(?: products?)? (?:mean|stand for|say)(?=\s*[?.!]|\s*$)/gi,
+    (_, letter = '') => `what do the ${/[abc]/i.test(letter) ? 'ABC' : 'XYZ'} classes mean`,
   ],
   // "How much money is tied up in tools that did not sell in the last 3 months?"
   form(
@@ -95,13 +94,13 @@ export const stockForms: [RegExp, Written][] = [
   ),
   // "What can't we ship today?"
   form(
-    "^((?:and |so )?)what (?:can(?:no|['’])?t|can not|are we unable to) (?:we )?(?:currently )?(?:ship|deliver|sell|supply|send)(?: out)?(?: (?:right )?now| today| at the moment| currently)?(?=\\s*[?.!]|\\s*$)",
-    '$1which products are out of stock',
+    "^what (?:can(?:no|['’])?t|can not|are we unable to) (?:we )?(?:currently )?(?:ship|deliver|sell|supply|send)(?: out)?(?: (?:right )?now| today| at the moment| currently)?(?=\\s*[?.!]|\\s*$)",
+    'which products are out of stock',
   ),
   // "Which tools can't Sacramento ship right now because nothing is available?"
   form(
-    "^((?:and |so )?)which ([^?.!,]{2,40}?) (?:can(?:no|['’])?t|can not|is) ([^?.!,]{2,30}?) (?:not able to |unable to )?(?:ship|deliver|sell|supply|send)(?: out)?(?: right now| now| today| at the moment| currently)?(?:,? (?:because|as|since) (?:nothing|none|no stock) (?:of (?:it|them) )?is (?:available|left|there|in stock))?(?=\\s*[?.!]|\\s*$)",
-    '$1which $2 are out of stock in $3',
+    "^which ([^?.!,]{2,40}?) (?:can(?:no|['’])?t|can not|is) ([^?.!,]{2,30}?) (?:not able to |unable to )?(?:ship|deliver|sell|supply|send)(?: out)?(?: right now| now| today| at the moment| currently)?(?:,? (?:because|as|since) (?:nothing|none|no stock) (?:of (?:it|them) )?is (?:available|left|there|in stock))?(?=\\s*[?.!]|\\s*$)",
+    'which $1 are out of stock in $2',
   ),
   // "Run rate on Bikes, units/day?": it is of a day already.
   form(
@@ -200,16 +199,13 @@ export const stockForms: [RegExp, Written][] = [
     asClasses('XYZ classes'),
   ),
   // "Which articles are finish?", "what is all gone in Sacramento?"
-  form(
-    `^(${lead}${asks}\\b[^?.!]{0,70}?\\b(?:is|are|be|was|were|has|have)) ${wholly}${gone}`,
-    '$1 out of stock',
-  ),
+  form(`^(${asks}\\b[^?.!]{0,70}?\\b(?:is|are|be|was|were|has|have)) ${wholly}${gone}`, '$1 out of stock'),
   form(`^(is|are) (?:the |our |all )?(.{3,60}?) ${wholly}${gone}(?=\\s*[?!.]|\\s*$)`, '$1 $2 out of stock'),
   // "What is out of stock in more than one warehouse?": in how many it is, is what the figure of a product counts.
   form(
-    `^(${lead})(?:what(?:['’]s| is| are)?|(?:which|what|show(?: me)?|list) (?:the |all )*(?:products?|items?|articles?|skus?|goods|things)(?: that)?(?: is| are)?) (?:out of stock|sold out|unavailable|${gone}) (?:in|at) (?:(more than|at least|over) (one|${aboveOne}|\\d+)|(${aboveOne}|\\d+) or more|(several|multiple)) (?:of (?:our|the) )?${sites}`,
-    (_, lead = '', bound = '', least = '', floor = '', some = '') =>
-      `${lead}which products have out of stock ${some ? 'above 1' : floor || bound === 'at least' ? `of at least ${floor || least}` : `above ${least}`}`,
+    `^(?:what(?:['’]s| is| are)?|(?:which|what|show(?: me)?|list) (?:the |all )*(?:products?|items?|articles?|skus?|goods|things)(?: that)?(?: is| are)?) (?:out of stock|sold out|unavailable|${gone}) (?:in|at) (?:(more than|at least|over) (one|${aboveOne}|\\d+)|(${aboveOne}|\\d+) or more|(several|multiple)) (?:of (?:our|the) )?${sites}`,
+    (_, bound = '', least = '', floor = '', some = '') =>
+      `which products have out of stock ${some ? 'above 1' : floor || bound === 'at least' ? `of at least ${floor || least}` : `above ${least}`}`,
   ),
   // "Everything we have none of any more", "articles with nothing left"
   form(

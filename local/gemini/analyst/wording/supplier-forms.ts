@@ -1,4 +1,3 @@
-import { lead } from '../vocabulary/lead.ts';
 import { aboveOne } from '../vocabulary/numbers.ts';
 import { orderAgeForms } from './order-age-forms.ts';
 import { form, type Written } from './replace-with.ts';
@@ -7,8 +6,8 @@ import { form, type Written } from './replace-with.ts';
 export const supplierForms: [RegExp, Written][] = [
   // "What do we owe Orsini for open orders?" is what is on order; what was delivered and not paid for is not in the records.
   form(
-    `^(${lead})(?:what|how much)(?: money)? (?:do|will) (?:we|i) (?:still )?owe (?:to )?([^?.!,]{2,40}?) (?:for|on|in) (?:the |our |all |all the )?(?:open|outstanding|pending) (?:purchase )?(?:orders|pos|deliveries)(?=\\s*[?.!]*\\s*$)`,
-    '$1what is the open order value of $2',
+    `^(?:what|how much)(?: money)? (?:do|will) (?:we|i) (?:still )?owe (?:to )?([^?.!,]{2,40}?) (?:for|on|in) (?:the |our |all |all the )?(?:open|outstanding|pending) (?:purchase )?(?:orders|pos|deliveries)(?=\\s*[?.!]*\\s*$)`,
+    'what is the open order value of $1',
   ),
   // "Which suppliers should I chase today?": those who are late.
   [
@@ -55,8 +54,8 @@ export const supplierForms: [RegExp, Written][] = [
   ],
   // "Do all suppliers deliver on time?": each of them, always.
   [
-    /^((?:and |so |but )?)(?:do|does|did|have|has|are|is|were) (?:all|every|each)(?: of)?(?: the| our)* (?:suppliers?|vendors?)(?: always)? (?:deliver\w*|arriv\w+|be|been) (?:always )?(?:on time|punctual\w*)/gi,
-    '$1does every supplier have an on-time rate of at least 100%',
+    /^(?:do|does|did|have|has|are|is|were) (?:all|every|each)(?: of)?(?: the| our)* (?:suppliers?|vendors?)(?: always)? (?:deliver\w*|arriv\w+|be|been) (?:always )?(?:on time|punctual\w*)/gi,
+    'does every supplier have an on-time rate of at least 100%',
   ],
   // "Which supplier lets us down most often?", "has Orsini let us down this year?"
   [
@@ -69,7 +68,7 @@ export const supplierForms: [RegExp, Written][] = [
   ],
   // "Which suppliers are late, on how many orders, and how much value is still to come on those?"
   [
-    /^(?:and )?which (?:suppliers|vendors) are (?:running )?(late|overdue),?(?: and)?(?: (?:on|with) how many (?:purchase )?orders)?,? and how much (?:value|money) is (?:still )?(?:to come|outstanding|open|missing|owed) (?:on|from|in) (?:those|them|these)\b/gi,
+    /^which (?:suppliers|vendors) are (?:running )?(late|overdue),?(?: and)?(?: (?:on|with) how many (?:purchase )?orders)?,? and how much (?:value|money) is (?:still )?(?:to come|outstanding|open|missing|owed) (?:on|from|in) (?:those|them|these)\b/gi,
     '$1 purchase orders by supplier, with the value outstanding',
   ],
   // "Lead time by supplier, only those with at least 50 lines": a number of lines that were ordered.
@@ -110,9 +109,8 @@ export const supplierForms: [RegExp, Written][] = [
   ],
   // "What exactly is still missing on the late Albrecht order?"
   [
-    /^((?:and |so )?)what(?: exactly)?(?:['’]s| is| are)(?: still| exactly)* (?:missing|outstanding|due|to come|left|open)(?: (?:on|from|of|in|with))? (?:the |our |that )?(late|overdue|open) ([^?.!,]{3,30}? )?(?:purchase )?orders?\b/gi,
-    (_, start = '', state = '', who = '') =>
-      `${start}which order lines${who && ` of ${who.trim()}`} are ${state}`,
+    /^what(?: exactly)?(?:['’]s| is| are)(?: still| exactly)* (?:missing|outstanding|due|to come|left|open)(?: (?:on|from|of|in|with))? (?:the |our |that )?(late|overdue|open) ([^?.!,]{3,30}? )?(?:purchase )?orders?\b/gi,
+    (_, state = '', who = '') => `which order lines${who && ` of ${who.trim()}`} are ${state}`,
   ],
   // "How many units are suppliers due to deliver next week?"
   [
@@ -135,13 +133,13 @@ export const supplierForms: [RegExp, Written][] = [
         : `${and}open units${of} by expected date`,
   ],
   [
-    /^((?:and |so )?)when (?:are|is) (?:the |our )?(?:open |outstanding )?(?:purchase )?(?:orders?|pos|deliver(?:y|ies)) ((?:of|from|with) [^?.!,]{2,40}?) (?:due|expected|coming|arriving|to arrive)(?: in)?(?=\s*[?.!,]|\s*$)/gi,
-    '$1open units $2 by expected date',
+    /^when (?:are|is) (?:the |our )?(?:open |outstanding )?(?:purchase )?(?:orders?|pos|deliver(?:y|ies)) ((?:of|from|with) [^?.!,]{2,40}?) (?:due|expected|coming|arriving|to arrive)(?: in)?(?=\s*[?.!,]|\s*$)/gi,
+    'open units $1 by expected date',
   ],
   // "From which supplier, and when are they due?", after what is on order
   [
-    /^((?:and |so )?)(?:(?:from )?(?:which|what) suppliers?|from whom|who from),? and (?:when (?:are|is|do|does|will) (?:they|it|these|those|that) (?:be )?(?:due|expected|come|arrive|coming|arriving)|(?:by )?when)(?=\s*[?.!]|\s*$)/gi,
-    '$1list the open purchase orders of it',
+    /^(?:(?:from )?(?:which|what) suppliers?|from whom|who from),? and (?:when (?:are|is|do|does|will) (?:they|it|these|those|that) (?:be )?(?:due|expected|come|arrive|coming|arriving)|(?:by )?when)(?=\s*[?.!]|\s*$)/gi,
+    'list the open purchase orders of it',
   ],
   // "How many suppliers did we actually place orders with?"
   [
@@ -150,8 +148,8 @@ export const supplierForms: [RegExp, Written][] = [
   ],
   // "Who can't we rely on?", "days from order to receipt"
   [
-    /^((?:and |so )?)(?:who|which (?:suppliers?|vendors?)) can(?:no|['’])?t we rely on(?=\s*[?.!,]|\s*$)/gi,
-    '$1which suppliers have the lowest on-time rate',
+    /^(?:who|which (?:suppliers?|vendors?)) can(?:no|['’])?t we rely on(?=\s*[?.!,]|\s*$)/gi,
+    'which suppliers have the lowest on-time rate',
   ],
   [
     /\b(?:number of )?days (?:from|between) (?:the )?order(?:ing)? (?:to|and|until|till) (?:the )?(?:receipt|delivery|arrival)\b/gi,
@@ -173,8 +171,8 @@ export const supplierForms: [RegExp, Written][] = [
   ],
   // "When's the next delivery of grills due?"
   [
-    /^((?:and |so )?)when(?:['’]s| is| are) (?:the |our )?next (deliver(?:y|ies)|shipments?|orders?|receipts?) (of|for|from) ([^?.!]{2,50}?)(?: (?:due|expected|coming(?: in)?|arriving|scheduled))?(?=\s*[?.!]|\s*$)/gi,
-    '$1when is the next $2 $3 $4',
+    /^when(?:['’]s| is| are) (?:the |our )?next (deliver(?:y|ies)|shipments?|orders?|receipts?) (of|for|from) ([^?.!]{2,50}?)(?: (?:due|expected|coming(?: in)?|arriving|scheduled))?(?=\s*[?.!]|\s*$)/gi,
+    'when is the next $1 $2 $3',
   ],
   // "Which suppliers kept their dates best?", "who sticks to the promised dates worst?"
   [
@@ -210,12 +208,12 @@ export const supplierForms: [RegExp, Written][] = [
   ],
   // "What are we still waiting for from them?" asks which goods those are.
   [
-    /^((?:and |so )?)what (?:are|were) we (?:still |currently )*(?:waiting (?:for|on)|awaiting|expecting)(?: to (?:get|receive|come(?: in)?))?(?=(?: (?:from|in|at) [^?.!,]{2,50})?\s*(?:[?.!]|$))/gi,
-    '$1open units by product',
+    /^what (?:are|were) we (?:still |currently )*(?:waiting (?:for|on)|awaiting|expecting)(?: to (?:get|receive|come(?: in)?))?(?=(?: (?:from|in|at) [^?.!,]{2,50})?\s*(?:[?.!]|$))/gi,
+    'open units by product',
   ],
   [
-    /^((?:and |so )?)(?:what|which (?:goods|products|items)) (?:has|have) ([^?.!,]{2,40}?) (?:still )?not (?:yet )?(?:delivered|sent|shipped)(?: to us)?(?: yet)?(?=\s*(?:[?.!]|$))/gi,
-    '$1open units by product from $2',
+    /^(?:what|which (?:goods|products|items)) (?:has|have) ([^?.!,]{2,40}?) (?:still )?not (?:yet )?(?:delivered|sent|shipped)(?: to us)?(?: yet)?(?=\s*(?:[?.!]|$))/gi,
+    'open units by product from $1',
   ],
   [
     /^who (?=(?:delivers?|supplies|supply) (?:us )?(?:the )?(?:most|least|fewest|worst|best)\b)/gi,

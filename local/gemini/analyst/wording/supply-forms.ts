@@ -1,4 +1,3 @@
-import { lead } from '../vocabulary/lead.ts';
 import { form, type Written } from './replace-with.ts';
 
 const usually =
@@ -30,17 +29,17 @@ export const supplyForms: [RegExp, Written][] = [
   form("\\bpo['’]?s? lines?\\b", 'purchase order lines'),
   // "Who makes our croissants?", "which company delivers them?"
   form(
-    `^${lead}(?:who|${company}) (?:is |are |${usually})?${makes}(?: us)? ${ours}${thing}(?: for us| to us)?${closesAll}`,
+    `^(?:who|${company}) (?:is |are |${usually})?${makes}(?: us)? ${ours}${thing}(?: for us| to us)?${closesAll}`,
     'value ordered by supplier of $1',
   ),
   // "From whom do we get the quilts?", "where do we source wall anchors?"
   form(
-    `^${lead}(?:from )?(?:whom?|where|${company}) (?:do|can) (?:we|i) ${usually}(?:get|source|obtain|procure|buy|purchase|order) ${ours}${thing}(?: from| with| at)?${closesAll}`,
+    `^(?:from )?(?:whom?|where|${company}) (?:do|can) (?:we|i) ${usually}(?:get|source|obtain|procure|buy|purchase|order) ${ours}${thing}(?: from| with| at)?${closesAll}`,
     'value ordered by supplier of $1',
   ),
   // "Day packs: who supplies them?", "croissants - which supplier?"
   form(
-    `^${lead}${ours}${thing} ?[,:;–-] ?(?:who|${company})(?: (?:${makes})(?: us)? (?:it|them|that|this|these|those)| (?:is|are) (?:it|they|that|this|those|these) from| do we (?:get|buy|order) (?:it|them|that|those) from)?${closesAll}`,
+    `^${ours}${thing} ?[,:;–-] ?(?:who|${company})(?: (?:${makes})(?: us)? (?:it|them|that|this|these|those)| (?:is|are) (?:it|they|that|this|those|these) from| do we (?:get|buy|order) (?:it|them|that|those) from)?${closesAll}`,
     'value ordered by supplier of $1',
   ),
   form(
@@ -48,13 +47,13 @@ export const supplyForms: [RegExp, Written][] = [
     'value ordered by supplier of $1',
   ),
   // "When arrives the next bistro set?", "when do we get more of it?"
-  form(`^${lead}(?:by )?when (?:arrives?|comes?|lands?) ${ours}${thing}${closesAll}`, next),
+  form(`^(?:by )?when (?:arrives?|comes?|lands?) ${ours}${thing}${closesAll}`, next),
   form(
-    `^${lead}(?:by )?when (?:do|will|can|should|shall|could|are) (?:we|i) ${usually}(?:get|getting|receive|receiving|have|see|expect|expecting|expect to (?:get|receive|have)) ${ours}(?:next|new|more|another|fresh) (?:(?:${lots}) )?(?:of |for )?${ours}${thing}(?: again| back| delivered| in(?: stock)?)*${closesAll}`,
+    `^(?:by )?when (?:do|will|can|should|shall|could|are) (?:we|i) ${usually}(?:get|getting|receive|receiving|have|see|expect|expecting|expect to (?:get|receive|have)) ${ours}(?:next|new|more|another|fresh) (?:(?:${lots}) )?(?:of |for )?${ours}${thing}(?: again| back| delivered| in(?: stock)?)*${closesAll}`,
     next,
   ),
   form(
-    `^${lead}(?:by )?when (?:is|are|will|do|does) ${ours}${thing} (?:be |get |come )?(?:back(?: in(?:to)? stock)?|available again|in stock again|there again|restocked|replenished|refilled)${closesAll}`,
+    `^(?:by )?when (?:is|are|will|do|does) ${ours}${thing} (?:be |get |come )?(?:back(?: in(?:to)? stock)?|available again|in stock again|there again|restocked|replenished|refilled)${closesAll}`,
     next,
   ),
   form(
@@ -71,23 +70,23 @@ export const supplyForms: [RegExp, Written][] = [
   ),
   // "Is more of it coming, and when?"
   form(
-    `^${lead}(?:is|are) (?:there )?(?:any |some )?(?:more|additional|further|another|new|fresh) (?:(?:${lots}) )?(?:of |for )?${ours}${thing} (?:still |already |now )?${coming}(?:,? (?:and )?(?:by )?when\\b[^?.!]*)${closesAll}`,
+    `^(?:is|are) (?:there )?(?:any |some )?(?:more|additional|further|another|new|fresh) (?:(?:${lots}) )?(?:of |for )?${ours}${thing} (?:still |already |now )?${coming}(?:,? (?:and )?(?:by )?when\\b[^?.!]*)${closesAll}`,
     next,
   ),
   form(
-    `^${lead}(?:is|are) (?:there )?(?:any |some )?(?:more|additional|further|another|new|fresh) (?:(?:${lots}) )?(?:of |for )?${ours}${thing} (?:still |already |now )?${coming}(?:,? (?:and )?how (?:many|much)\\b[^?.!]*)?${closesAll}`,
+    `^(?:is|are) (?:there )?(?:any |some )?(?:more|additional|further|another|new|fresh) (?:(?:${lots}) )?(?:of |for )?${ours}${thing} (?:still |already |now )?${coming}(?:,? (?:and )?how (?:many|much)\\b[^?.!]*)?${closesAll}`,
     incoming,
   ),
   form(
-    `^${lead}(?:do|have) (?:we|i) (?:still )?(?:have |got |get )(?:any )?(?:more|additional|further|new) (?:(?:${lots}) )?(?:of )?${ours}${thing} ${coming}(?:,? (?:and )?how (?:many|much)\\b[^?.!]*)?${closesAll}`,
+    `^(?:do|have) (?:we|i) (?:still )?(?:have |got |get )(?:any )?(?:more|additional|further|new) (?:(?:${lots}) )?(?:of )?${ours}${thing} ${coming}(?:,? (?:and )?how (?:many|much)\\b[^?.!]*)?${closesAll}`,
     incoming,
   ),
   form(
-    `^${lead}(?:are|will|do) (?:we|i) (?:be )?(?:get|getting|expect|expecting|receive|receiving) (?:any )?(?:more|additional|further|new) (?:(?:${lots}) )?(?:of )?${ours}${thing}(?: soon)?(?:,? (?:and )?how (?:many|much)\\b[^?.!]*)?${closesAll}`,
+    `^(?:are|will|do) (?:we|i) (?:be )?(?:get|getting|expect|expecting|receive|receiving) (?:any )?(?:more|additional|further|new) (?:(?:${lots}) )?(?:of )?${ours}${thing}(?: soon)?(?:,? (?:and )?how (?:many|much)\\b[^?.!]*)?${closesAll}`,
     incoming,
   ),
   form(
-    `^${lead}(?:did|have) (?:we|i) (?:already |yet )?(?:re-?order(?:ed)?|order(?:ed)?(?: any)? more|bought(?: any)? more)(?: of)? ${ours}${thing}(?: already| yet| again)?(?:,? (?:and )?how (?:many|much)\\b[^?.!]*)?${closesAll}`,
+    `^(?:did|have) (?:we|i) (?:already |yet )?(?:re-?order(?:ed)?|order(?:ed)?(?: any)? more|bought(?: any)? more)(?: of)? ${ours}${thing}(?: already| yet| again)?(?:,? (?:and )?how (?:many|much)\\b[^?.!]*)?${closesAll}`,
     incoming,
   ),
   // "How long needs Orsini to deliver normally?", "how long does it usually take until Calder delivers?"

@@ -1,4 +1,4 @@
-import { end, form, start, type Written } from './replace-with.ts';
+import { end, form, type Written } from './replace-with.ts';
 
 const ahead =
   '(?:(?:this|next) (?:week|month|quarter|year)|today|tomorrow|soon|in the next|over the next|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)';
@@ -12,8 +12,8 @@ const bound = '(?:(?:more|less|fewer) than|over|under|at least|at most)';
 export const supplyTalk: [RegExp, Written][] = [
   // "What did purchase prices do this year?"
   form(
-    `${start}what (?:did|have|has) (?:the |our )?(${figures}(?: (?:of|for|in|at|on) [^?.!,]{2,40}?)?) (?:do|done|been doing)\\b`,
-    '$1how did $2 change',
+    `^what (?:did|have|has) (?:the |our )?(${figures}(?: (?:of|for|in|at|on) [^?.!,]{2,40}?)?) (?:do|done|been doing)\\b`,
+    'how did $1 change',
   ),
   // "Average purchase cost of helmets": what suppliers are paid for one.
   form(
@@ -22,8 +22,8 @@ export const supplyTalk: [RegExp, Written][] = [
   ),
   // "Which suppliers do we buy helmets from, and at what price?"
   form(
-    `${start}(?:which|what) (?:suppliers?|vendors?) (?:do|did) we (?:buy|order|get|purchase|source) ([^?.!,]{2,40}?) from( (?:in|last|this|during|over|since) [^?.!,]{2,25}?)?,? (?:and )?(?:at|for) (?:what|which) (?:unit |average |purchase )?prices?${end}`,
-    '$1value ordered per unit ordered of $2 by supplier$3',
+    `^(?:which|what) (?:suppliers?|vendors?) (?:do|did) we (?:buy|order|get|purchase|source) ([^?.!,]{2,40}?) from( (?:in|last|this|during|over|since) [^?.!,]{2,25}?)?,? (?:and )?(?:at|for) (?:what|which) (?:unit |average |purchase )?prices?${end}`,
+    'value ordered per unit ordered of $1 by supplier$2',
   ),
   // "How many helmets did we order in 2025, and at what price?"
   [
@@ -32,28 +32,28 @@ export const supplyTalk: [RegExp, Written][] = [
   ],
   // "What are our slowest movers?"
   form(
-    `${start}(?:what|which) (?:is|are) (?:our |the )?slowest[- ](?:movers?|moving(?: (?:products|items|articles|stock|goods))?)(?= in\\b|\\s*[?.!]|\\s*$)`,
-    '$1which products are slow movers',
+    `^(?:what|which) (?:is|are) (?:our |the )?slowest[- ](?:movers?|moving(?: (?:products|items|articles|stock|goods))?)(?= in\\b|\\s*[?.!]|\\s*$)`,
+    'which products are slow movers',
   ),
   // "Do we have too much of anything?"
   form(
-    `${start}(?:do|have|are) we (?:have |got |hold |holding |sitting on |carrying )*too (?:much|many)(?: stock)? (?:of |in )?(?:anything|something|any(?:thing)? (?:products?|items?|articles?)|any of (?:our|the) (?:products|items|articles))(?: in stock)?`,
-    '$1which products are overstocked',
+    `^(?:do|have|are) we (?:have |got |hold |holding |sitting on |carrying )*too (?:much|many)(?: stock)? (?:of |in )?(?:anything|something|any(?:thing)? (?:products?|items?|articles?)|any of (?:our|the) (?:products|items|articles))(?: in stock)?`,
+    'which products are overstocked',
   ),
   // "Which equipment has not sold in six months?": a name of goods in the singular.
   form(
-    `${start}(which|what) (?!(?:products?|items?|articles?|skus?|goods|stock|brands?|categor(?:y|ies)|suppliers?|customers?|things?)\\b)([\\wà-ÿ-]+(?: (?!products?\\b|items?\\b|articles?\\b)[\\wà-ÿ-]+)?) (?=(?:has|have|did|does|do)(?: not|n['’]t) (?:been )?(?:sold|sell|selling)\\b)`,
-    '$1$2 $3 products ',
+    `^(which|what) (?!(?:products?|items?|articles?|skus?|goods|stock|brands?|categor(?:y|ies)|suppliers?|customers?|things?)\\b)([\\wà-ÿ-]+(?: (?!products?\\b|items?\\b|articles?\\b)[\\wà-ÿ-]+)?) (?=(?:has|have|did|does|do)(?: not|n['’]t) (?:been )?(?:sold|sell|selling)\\b)`,
+    '$1 $2 products ',
   ),
   // "Which teas aren't selling?"
   form(
-    `${start}(which|what) (?!(?:products?|items?|articles?|skus?|goods|stock|brands?|categor(?:y|ies)|suppliers?|customers?|things?)\\b)([\\wà-ÿ-]+(?: [\\wà-ÿ-]+)?) (?:are|is)(?: not|n['’]t) (?:being )?(?:sold|selling)(?: at all)?${end}`,
-    '$1$2 $3 products have not sold',
+    `^(which|what) (?!(?:products?|items?|articles?|skus?|goods|stock|brands?|categor(?:y|ies)|suppliers?|customers?|things?)\\b)([\\wà-ÿ-]+(?: [\\wà-ÿ-]+)?) (?:are|is)(?: not|n['’]t) (?:being )?(?:sold|selling)(?: at all)?${end}`,
+    '$1 $2 products have not sold',
   ),
   // "What are we getting this month?"
   form(
-    `${start}what (?:are|do) we (?:getting|get|receiving|receive|expecting to receive|having delivered)(?: in)?(?: from suppliers)? (?=${ahead})`,
-    '$1what arrives ',
+    `^what (?:are|do) we (?:getting|get|receiving|receive|expecting to receive|having delivered)(?: in)?(?: from suppliers)? (?=${ahead})`,
+    'what arrives ',
   ),
   // "Which products do we have more than 60 days of?"
   form(
@@ -62,19 +62,19 @@ export const supplyTalk: [RegExp, Written][] = [
   ),
   // "How complete were deliveries from Orsini?"
   form(
-    `${start}how complete (?:is|are|was|were|have been) (?:the |our |all )*(?:deliver(?:y|ies)|receipts?|shipments?|supplier orders?|purchase orders?)( from [^?.!,]{2,40}?)?(?=\\s*[?.!]|\\s*$| (?:in|last|this|during|over|since|by|per)\\b)`,
-    (_, lead = '', from = '') => `${lead}what was the fill rate${from.replace(/^ from/i, ' of')}`,
+    `^how complete (?:is|are|was|were|have been) (?:the |our |all )*(?:deliver(?:y|ies)|receipts?|shipments?|supplier orders?|purchase orders?)( from [^?.!,]{2,40}?)?(?=\\s*[?.!]|\\s*$| (?:in|last|this|during|over|since|by|per)\\b)`,
+    (_, from = '') => `what was the fill rate${from.replace(/^ from/i, ' of')}`,
   ),
   // "How many days does it take on average from ordering until the goods are here?"
   form(
-    `${start}how (?:many days|long|much time)((?: [\\w ]{0,40}?)?) (?:from|between) (?:the |an )?(?:order(?:ing)?|order date|order day|placing (?:an|the) order)((?: [^?.!]{0,40}?)?) (?:to|until|till|and)(?: when)? ${arrived}${end}`,
-    (_, lead = '', way = '', of = '') =>
-      `${lead}what is the lead time${/\b(?:average|mean)\b/i.test(way) ? ' on average' : ''}${of}`,
+    `^how (?:many days|long|much time)((?: [\\w ]{0,40}?)?) (?:from|between) (?:the |an )?(?:order(?:ing)?|order date|order day|placing (?:an|the) order)((?: [^?.!]{0,40}?)?) (?:to|until|till|and)(?: when)? ${arrived}${end}`,
+    (_, way = '', of = '') =>
+      `what is the lead time${/\b(?:average|mean)\b/i.test(way) ? ' on average' : ''}${of}`,
   ),
   // "Can we rely on Orsini?"
   form(
-    `${start}(?:can|could) (?:we|i|you|one) (?:really |actually |still )?(?:rely|depend|count|bank) (?:up)?on (?!least|most)`,
-    '$1how reliable is ',
+    `^(?:can|could) (?:we|i|you|one) (?:really |actually |still )?(?:rely|depend|count|bank) (?:up)?on (?!least|most)`,
+    'how reliable is ',
   ),
   // "Which supplier is costing us the most?"
   form(
@@ -82,5 +82,5 @@ export const supplyTalk: [RegExp, Written][] = [
     '$1 costs us the most',
   ),
   // "Is there enough House Blend?"
-  form(`${start}(?:is|are) there (?:still )?enough (?:of )?(?=\\S)`, '$1do we have enough '),
+  form(`^(?:is|are) there (?:still )?enough (?:of )?(?=\\S)`, 'do we have enough '),
 ];

@@ -17,8 +17,8 @@ const always: [RegExp, Written][] = [
   ),
   // "How much revenue do you expect in December?"
   [
-    /^((?:and |so )?)(?:what|how much|how many) ((?:\w+ )?(?:sales|revenue|turnover|units|orders|demand|margin|profit))(?: volume| level)? (?:do|would|can|should) (?:you|we|i) (?:expect|anticipate|foresee)(?: to (?:see|have|get|make))? (?=(?:in|for|next|over|from|of|between|until|till|through|up to)\b)/gi,
-    '$1forecast $2 ',
+    /^(?:what|how much|how many) ((?:\w+ )?(?:sales|revenue|turnover|units|orders|demand|margin|profit))(?: volume| level)? (?:do|would|can|should) (?:you|we|i) (?:expect|anticipate|foresee)(?: to (?:see|have|get|make))? (?=(?:in|for|next|over|from|of|between|until|till|through|up to)\b)/gi,
+    'forecast $1 ',
   ],
   // "How much will we sell from now until the end of the year?"
   [
@@ -27,8 +27,8 @@ const always: [RegExp, Written][] = [
   ],
   // "What do you expect for December?" of all that is sold.
   [
-    /^((?:and |so )?)what (?:do|would|can|should) (?:you|we|i) (?:expect|anticipate|foresee) (?=(?:in|for|next|over|from)\b)(?!in (?:(?:this|next) week|tomorrow|today|on)\b)/gi,
-    '$1sales forecast ',
+    /^what (?:do|would|can|should) (?:you|we|i) (?:expect|anticipate|foresee) (?=(?:in|for|next|over|from)\b)(?!in (?:(?:this|next) week|tomorrow|today|on)\b)/gi,
+    'sales forecast ',
   ],
 ];
 

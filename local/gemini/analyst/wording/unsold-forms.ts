@@ -1,4 +1,3 @@
-import { lead } from '../vocabulary/lead.ts';
 import { toNumber } from '../vocabulary/numbers.ts';
 import { form, type Written } from './replace-with.ts';
 
@@ -12,18 +11,18 @@ const span = '(an?|half an?|\\d+|\\w+) (days?|weeks?|months?|quarters?|years?)(?
 export const unsoldForms: [RegExp, Written][] = [
   // "What's not selling?"
   [
-    /^((?:and |so )?)(?:what(?:['’]s| is)|(?:which|what) (?:products?|items?|articles?|skus?|goods|things) (?:is|are)|what isn['’]?t|(?:which|what) (?:products?|items?|articles?|skus?|goods|things) (?:isn|aren)['’]?t)(?: currently)?(?: not)? selling\b(?<=n['’]?t selling|not selling)(?: at all)?(?! (?:well|much|fast|quickly|enough|better|best)\b)/gi,
-    '$1which products have no sales',
+    /^(?:what(?:['’]s| is)|(?:which|what) (?:products?|items?|articles?|skus?|goods|things) (?:is|are)|what isn['’]?t|(?:which|what) (?:products?|items?|articles?|skus?|goods|things) (?:isn|aren)['’]?t)(?: currently)?(?: not)? selling\b(?<=n['’]?t selling|not selling)(?: at all)?(?! (?:well|much|fast|quickly|enough|better|best)\b)/gi,
+    'which products have no sales',
   ],
   // "What's sitting around in Sacramento that nobody buys?", "what lies there that no one wants?"
   form(
-    `^(${lead})(?:what|which (?:products|items|articles|stock|goods|things))(?:['’]s| is| are| do we have| have we got)? (?:just |still |only )*(?:lies?|lying|sits?|sitting|stands?|standing|gathering dust|collecting dust)(?: around| about| there)*((?: (?:in|at) [^?.!,]{2,40}?)?),? (?:that |which |and )?(?:nobody|no ?one|no customer) (?:ever )?(?:buys?|wants?|orders?|takes?|needs?|is buying|has bought)(?: it| them| any ?more)*(?=\\s*[?.!]|\\s*$)`,
-    '$1which products are slow movers$2',
+    `^(?:what|which (?:products|items|articles|stock|goods|things))(?:['’]s| is| are| do we have| have we got)? (?:just |still |only )*(?:lies?|lying|sits?|sitting|stands?|standing|gathering dust|collecting dust)(?: around| about| there)*((?: (?:in|at) [^?.!,]{2,40}?)?),? (?:that |which |and )?(?:nobody|no ?one|no customer) (?:ever )?(?:buys?|wants?|orders?|takes?|needs?|is buying|has bought)(?: it| them| any ?more)*(?=\\s*[?.!]|\\s*$)`,
+    'which products are slow movers$1',
   ),
   // "Is there anything on the shelves that nobody bought in the last three months?"
   form(
-    `^(${lead})(?:is there|are there|do we have|have we(?: got)?|what(?:['’]s| is| do we have)?(?: there)?|which|show(?: me)?|list)(?: still)?(?: (?:anything|something|stuff|everything|(?:any |all )?(?:the )?(?:products|items|articles|stock|goods|things)))?((?: (?:still )?(?:in|at|on) (?:stock|(?:the |our )?[^?.!,]{2,30}?)| lying around| there)?),? (?:that |which )?(?:nobody|no ?one|no customer|not (?:a single|one) customer) (?:has |have )?(?:ever )?(?:bought|ordered|wanted|purchased|taken|took)(?: (?:any ?more|at all|any of))*`,
-    '$1which products$2 have no sales',
+    `^(?:is there|are there|do we have|have we(?: got)?|what(?:['’]s| is| do we have)?(?: there)?|which|show(?: me)?|list)(?: still)?(?: (?:anything|something|stuff|everything|(?:any |all )?(?:the )?(?:products|items|articles|stock|goods|things)))?((?: (?:still )?(?:in|at|on) (?:stock|(?:the |our )?[^?.!,]{2,30}?)| lying around| there)?),? (?:that |which )?(?:nobody|no ?one|no customer|not (?:a single|one) customer) (?:has |have )?(?:ever )?(?:bought|ordered|wanted|purchased|taken|took)(?: (?:any ?more|at all|any of))*`,
+    'which products$1 have no sales',
   ),
   form(`\\b(${noSale}) ${longer}${span}(?=\\s*(?:[?.!,]|$))`, inLast),
   form(

@@ -1,13 +1,10 @@
 import { dayName } from '../time/time-patterns.ts';
-import { lead } from '../vocabulary/lead.ts';
-import { form, type Written } from './replace-with.ts';
+import { end, form, type Written } from './replace-with.ts';
 
 const usually = '(?:usually|normally|typically|generally|traditionally|as a rule|mostly|ordinarily)';
 const mainly = '(?:mainly|mostly|chiefly|primarily|usually|normally|typically|generally)';
 const often = `(?:${usually}|on average|as a rule|in general)`;
-const start = `^(${lead}`;
 const weekday = `(${dayName})`;
-const end = '(?=\\s*[?.!]|\\s*$)';
 /** Of a time that is named it is asked what was then, and not what is usual. */
 const undated = '(?![^?.!]*\\b(?:last|this|past|since|(?:19|20)\\d\\d|between)\\b)';
 
@@ -18,83 +15,80 @@ const undated = '(?![^?.!]*\\b(?:last|this|past|since|(?:19|20)\\d\\d|between)\\
 export const usualForms: [RegExp, Written][] = [
   // "Which month usually has the highest sales of Garden?", "in which month do we normally sell most grills?"
   form(
-    `${start}(?:in |during )?)(?:which|what) (?:calendar )?months?(?: of (?:the|a) year)?\\b${undated}([^?.!]*?),? ${usually}\\b([^?.!]*?)${end}`,
+    `^((?:in |during )?)(?:which|what) (?:calendar )?months?(?: of (?:the|a) year)?\\b${undated}([^?.!]*?),? ${usually}\\b([^?.!]*?)${end}`,
     '$1which month of the year$2$3 over the last 24 months',
   ),
   // "Is flu vaccine seasonal?", "are our Garden sales seasonal?"
   form(
-    `${start})(?:is|are) (?:the |our )?(?:sales of |demand for )?([^?.!,]{2,40}?)(?: sales)? (?:very |strongly |somewhat )?seasonal${end}`,
-    '$1revenue of $2 by seasonality over the last 24 months',
+    `^(?:is|are) (?:the |our )?(?:sales of |demand for )?([^?.!,]{2,40}?)(?: sales)? (?:very |strongly |somewhat )?seasonal${end}`,
+    'revenue of $1 by seasonality over the last 24 months',
   ),
   // "How seasonal is Garden?"
   form(
-    `${start})how (?:strongly )?seasonal (?:is|are) (?:the |our )?(?:sales of |demand for )?([^?.!,]{2,40}?)(?: sales)?${end}`,
-    '$1revenue of $2 by seasonality over the last 24 months',
+    `^how (?:strongly )?seasonal (?:is|are) (?:the |our )?(?:sales of |demand for )?([^?.!,]{2,40}?)(?: sales)?${end}`,
+    'revenue of $1 by seasonality over the last 24 months',
   ),
   // "Show the seasonality of Garden sales by month of the year"
   form(
-    `${start}(?:show (?:me )?|what is |what['’]s )?)(?:the )?seasonality (?:of|for|in) (?:the |our )?([^?.!,]{2,40}?)(?: sales| revenue)?(?: by (?:calendar )?month(?: of (?:the )?year)?)?([:,;] ?(?:and )?in which (?:calendar )?months? (?:do|does) (?:they|it|we) (?:do|sell|go|run) (?:the )?best)?${end}`,
+    `^((?:show (?:me )?|what is |what['’]s )?)(?:the )?seasonality (?:of|for|in) (?:the |our )?([^?.!,]{2,40}?)(?: sales| revenue)?(?: by (?:calendar )?month(?: of (?:the )?year)?)?([:,;] ?(?:and )?in which (?:calendar )?months? (?:do|does) (?:they|it|we) (?:do|sell|go|run) (?:the )?best)?${end}`,
     (_, lead = '', what = '', best = '') =>
       `${lead}${best === '' ? 'revenue' : 'highest revenue'} of ${what} by seasonality over the last 24 months`,
   ),
   // "How much do we typically sell on a Saturday?", "what is our revenue on an average Monday?"
   form(
-    `${start}(?:how much|what) (?:do|did) we )(?:${usually} |on average )?(?:sell|make|take|earn|turn over|bring in)(?: on average)? on (?:an? )(?:(?:average|typical|normal|usual) )?${weekday}(?: on average)?\\b`,
+    `^((?:how much|what) (?:do|did) we )(?:${usually} |on average )?(?:sell|make|take|earn|turn over|bring in)(?: on average)? on (?:an? )(?:(?:average|typical|normal|usual) )?${weekday}(?: on average)?\\b`,
     (_, lead = '', day = '') =>
       `${lead.replace(/(?:how much|what) (?:do|did) we $/i, '')}average revenue per day on ${day}s`,
   ),
   form(
-    `${start}(?:what is |what['’]s |what was )?)(?:the |our )?(?:(?:average|typical|usual) )?(revenue|sales|turnover) on an? (?:average|typical|normal|usual) ${weekday}\\b`,
+    `^((?:what is |what['’]s |what was )?)(?:the |our )?(?:(?:average|typical|usual) )?(revenue|sales|turnover) on an? (?:average|typical|normal|usual) ${weekday}\\b`,
     (_, lead = '', figure = '', day = '') => `${lead}average ${figure} per day on ${day}s`,
   ),
   form(
-    `${start}(?:what is |what['’]s |what was )?)(?:the |our )?average (revenue|sales|turnover) (?:on|per|of) (?:an? )?${weekday}s?\\b`,
+    `^((?:what is |what['’]s |what was )?)(?:the |our )?average (revenue|sales|turnover) (?:on|per|of) (?:an? )?${weekday}s?\\b`,
     (_, lead = '', figure = '', day = '') => `${lead}average ${figure} per day on ${day}s`,
   ),
   // "How many orders per day do we get?", "how much do we sell a week?": of a day like any other.
   form(
-    `${start}how (?:many|much)(?: (?:orders|units|revenue|sales|money|returns|pieces|items))?) ((?:per|a|each|every) (?:day|week|month)) (do we [a-z]+(?: in)?)${end}`,
+    `^(how (?:many|much)(?: (?:orders|units|revenue|sales|money|returns|pieces|items))?) ((?:per|a|each|every) (?:day|week|month)) (do we [a-z]+(?: in)?)${end}`,
     '$1 $3 $2 on average',
   ),
   form(
-    `${start}how (?:many|much)(?: (?:orders|units|revenue|sales|money|returns|pieces|items))? do we [a-z]+(?: in)? (?:per|a|each|every) (?:day|week|month))${end}`,
+    `^(how (?:many|much)(?: (?:orders|units|revenue|sales|money|returns|pieces|items))? do we [a-z]+(?: in)? (?:per|a|each|every) (?:day|week|month))${end}`,
     '$1 on average',
   ),
   // "Which weekday is usually strongest for store sales?"
   form(`\\b((?:week ?days?|days? of the week|on (?:which|what) days?)\\b[^?.!]*?),? ${usually}\\b`, '$1'),
   // "What do most of our customers buy?" is told by their number.
   form(
-    `${start})what (?:do|did) most (?:of (?:the |our |all )*)?(?:customers|clients|buyers) (?:buy|order|purchase)\\b`,
-    '$1which products have the most customers',
+    `^what (?:do|did) most (?:of (?:the |our |all )*)?(?:customers|clients|buyers) (?:buy|order|purchase)\\b`,
+    'which products have the most customers',
   ),
   // "What do customers in the West mainly buy?", and not "what do they mostly buy, which category?"
   form(
-    `${start}(?:what|which (?:products|items|articles|categories|brands)) (?:do|does|did) [^?.!]{2,60}?) ${mainly} (buy|order|purchase|return|sell)\\b(?!,? (?:in |by )?which\\b)`,
+    `^((?:what|which (?:products|items|articles|categories|brands)) (?:do|does|did) [^?.!]{2,60}?) ${mainly} (buy|order|purchase|return|sell)\\b(?!,? (?:in |by )?which\\b)`,
     '$1 $2 most',
   ),
-  form(`${start}who) ${mainly} (buys|bought|orders|purchases) (?=\\w)`, '$1 $2 the most '),
+  form(`^(who) ${mainly} (buys|bought|orders|purchases) (?=\\w)`, '$1 $2 the most '),
   // "How long does Orsini normally take to deliver?"
-  form(`${start}how (?:long|many days) (?:do|does) [^?.!]{2,50}?) ${usually} (take|need)\\b`, '$1 $2'),
+  form(`^(how (?:long|many days) (?:do|does) [^?.!]{2,50}?) ${usually} (take|need)\\b`, '$1 $2'),
   // "How's Pinecrest doing as a supplier?"
   form(
-    `${start}(?:how (?:is|are|was|has|have|does|do|did)|how['’]s) )([^?.!]{2,50}?) (?:been )?(?:do(?:ing)?|perform(?:ing|ed)?|working out) as an? (?:supplier|vendor)\\b`,
+    `^((?:how (?:is|are|was|has|have|does|do|did)|how['’]s) )([^?.!]{2,50}?) (?:been )?(?:do(?:ing)?|perform(?:ing|ed)?|working out) as an? (?:supplier|vendor)\\b`,
     'on-time rate, lead time and fill rate of $2',
   ),
   // "How late are they usually?", "how many days late does Orsini normally deliver?"
   form(
-    `${start})how (?:late|(?:much|many days) (?:too )?late|long overdue) (?:do|does|did|is|are|was|were) (?![^?.!]*\\borders?\\b)([^?.!]{2,50}?)(?: (?:deliver|come|arrive|be|run))? ${often}(?: (?:deliver|come|arrive|be|run))?${end}`,
-    '$1what is the delivery delay of $2',
+    `^how (?:late|(?:much|many days) (?:too )?late|long overdue) (?:do|does|did|is|are|was|were) (?![^?.!]*\\borders?\\b)([^?.!]{2,50}?)(?: (?:deliver|come|arrive|be|run))? ${often}(?: (?:deliver|come|arrive|be|run))?${end}`,
+    'what is the delivery delay of $1',
   ),
   // "How reliable are they usually?"
-  form(
-    `${start}how (?:reliable|punctual|dependable) (?:is|are|was|were) [^?.!]{2,50}?),? ${often}${end}`,
-    '$1',
-  ),
+  form(`^(how (?:reliable|punctual|dependable) (?:is|are|was|were) [^?.!]{2,50}?),? ${often}${end}`, '$1'),
   // "Are they normally on time?", "is Orsini usually late?"
   form(
-    `${start})(?:is|are|do|does|was|were) (?![^?.!]*\\borders?\\b)([^?.!]{2,60}?) ${often} (?:(?:deliver|arrive|come|be|run) )?(?:(on time|punctual|reliable|in time)|(?:too )?(?:late|delayed|overdue))${end}`,
-    (_, lead = '', who = '', onTime: string | undefined) =>
-      `${lead}what is the ${onTime === undefined ? 'late delivery rate' : 'on-time rate'} of ${who}`,
+    `^(?:is|are|do|does|was|were) (?![^?.!]*\\borders?\\b)([^?.!]{2,60}?) ${often} (?:(?:deliver|arrive|come|be|run) )?(?:(on time|punctual|reliable|in time)|(?:too )?(?:late|delayed|overdue))${end}`,
+    (_, who = '', onTime: string | undefined) =>
+      `what is the ${onTime === undefined ? 'late delivery rate' : 'on-time rate'} of ${who}`,
   ),
   // "What is the usual lead time of Orsini?"
   [
@@ -108,7 +102,7 @@ export const usualForms: [RegExp, Written][] = [
   ],
   // "How has the share of wholesale changed since last year?": that of this year against the last, and not one of both together.
   [
-    /^((?:and |so )?how (?:has|have|did) [^?.!]*\bshare\b[^?.!]*? (?:changed?|develop(?:ed)?|evolved?|moved?)) since last (year|quarter|month)\b/gi,
+    /^(how (?:has|have|did) [^?.!]*\bshare\b[^?.!]*? (?:changed?|develop(?:ed)?|evolved?|moved?)) since last (year|quarter|month)\b/gi,
     '$1 this $2',
   ],
 ];

@@ -1,5 +1,4 @@
 import { month } from '../time/time-patterns.ts';
-import { lead } from '../vocabulary/lead.ts';
 import { form, type Written } from './replace-with.ts';
 
 const superlative =
@@ -14,12 +13,11 @@ const toUnit = (said: string): string => (withinMonth.test(said) ? 'on which day
 /** "When do we sell most?" ranks times, which are months, or the days of one that is named: "when was revenue highest last week?" */
 export const whenForms: [RegExp, Written][] = [
   form(
-    `^(${lead})when (do|does|did) ([^?.!]{2,60}?) peak(?=\\W|$)`,
-    (said, lead = '', verb = '', what = '') =>
-      `${lead}${toUnit(said)} ${verb === 'did' ? 'were' : 'are'} ${what} highest`,
+    `^when (do|does|did) ([^?.!]{2,60}?) peak(?=\\W|$)`,
+    (said, verb = '', what = '') => `${toUnit(said)} ${verb === 'did' ? 'were' : 'are'} ${what} highest`,
   ),
   form(
-    `^(${lead})when ((?:do|does|did|is|are|was|were) (?![^?.!]*\\b(?:due|arrive|arriving|delivered|expected|most recent(?:ly)?|at (?:most|least))\\b)(?![^?.!]*\\b${superlative} (?!(?:this|last|past|in|during|of|for|over|on|each|every)\\b)(?:\\w+ )?${units}\\b)[^?.!]*\\b${superlative}\\b[^?.!]*)`,
-    (said, lead = '', rest = '') => `${lead}${toUnit(said)} ${rest}`,
+    `^when ((?:do|does|did|is|are|was|were) (?![^?.!]*\\b(?:due|arrive|arriving|delivered|expected|most recent(?:ly)?|at (?:most|least))\\b)(?![^?.!]*\\b${superlative} (?!(?:this|last|past|in|during|of|for|over|on|each|every)\\b)(?:\\w+ )?${units}\\b)[^?.!]*\\b${superlative}\\b[^?.!]*)`,
+    (said, rest = '') => `${toUnit(said)} ${rest}`,
   ),
 ];
