@@ -63,3 +63,21 @@ test.each(['What needs my attention today?', 'Good morning, is there anything I 
     expect([...failures, ...unproved]).toEqual([]);
   },
 );
+
+test.each([
+  [
+    ['slow movers by warehouse', "what's in the first one?"],
+    /^\*\*Slow movers: \d+\*\* \(.*; Warehouse is [^)]+\)(?!.*By warehouse)/s,
+  ],
+  [
+    ['top 3 suppliers by spend this year', 'how long do they take?'],
+    /^\*\*.+ days\*\* \(lead time .*; only the suppliers named before\)/,
+  ],
+  [
+    ['revenue in July vs August', 'which category most?', 'and which product most?'],
+    /^\*\*.+ (?:fell|grew) most, by \$/,
+  ],
+])('%j goes on from what was told', async (questions, told) => {
+  const { text } = await analyst.ask(...questions);
+  expect(text).toMatch(told);
+});

@@ -1,5 +1,5 @@
 import { plain } from '../answer/format-figure.ts';
-import { tableOf } from '../answer/table-of.ts';
+import { groupRows, tableOf, total } from '../answer/table-of.ts';
 import type { Question } from '../question/question.ts';
 import type { Cell, PastTurn, ResultColumn, ToolStep } from './read-steps.ts';
 import { orderTold } from './references/order-told.ts';
@@ -42,7 +42,11 @@ export function readRows({ steps, answer }: PastTurn, question: Question | null)
   const rows = result.rows
     .filter((row) => dimensions.every((column) => cell(row, column) !== 'All others'))
     .filter((row) => way === null || change === undefined || number(row, change) * way > 0);
-  const columns = dimensions.filter(({ type, name }) => type === 'string' && !times.test(name));
+  // "By category", of a list: the categories are told, and not its lines.
+  const by = question?.kind === 'report' || question?.kind === 'reorder' ? question.by : null;
+  const named = dimensions.filter(({ type, name }) => type === 'string' && !times.test(name));
+  const groups = result.columns.filter(({ name }) => name === by);
+  const columns = groups.length > 0 ? groups : named;
   const toNames = (column: ResultColumn) => distinct(rows.map((row) => cell(row, column)));
   // "The first", of the three best brands of one region, is a brand.
   const isOfSeveral = columns.some((column) => toNames(column).length > 1);
@@ -69,9 +73,10 @@ export function readRows({ steps, answer }: PastTurn, question: Question | null)
     isCut: result.rowsCut > 0 || result.rows.length < result.rowCount,
     isState: false,
     measure: measure.name,
-    ranked: rows
-      .map((row) => ({ name: String(cell(row, first) ?? ''), value: number(row, measure) }))
-      .toSorted((a, b) => b.value - a.value),
+    ranked: (groups.length > 0
+      ? [...groupRows(table, first)].map(([name, own]) => ({ name, value: total(table, measure, own) }))
+      : rows.map((row) => ({ name: String(cell(row, first) ?? ''), value: number(row, measure) }))
+    ).toSorted((a, b) => b.value - a.value),
     tied:
       answer === ''
         ? findTied(kinds[0]?.names ?? [], figureOf, question)

@@ -1,4 +1,5 @@
-import type { Day } from '../time/calendar.ts';
+import { addDays, type Day } from '../time/calendar.ts';
+import type { Period } from '../time/period.ts';
 import { findTerm } from '../vocabulary/declared-terms.ts';
 import type { Reference } from '../vocabulary/lexicon.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
@@ -166,7 +167,7 @@ function readLateness({ text, focus, conditions, time, measures }: Parts, today:
   const [period] = time.periods;
   const asksHowLate = measures.flat().some(({ name }) => name === 'days_late');
   const sends = asksHowLate ? /\bdeliver|\bshipment|\bsupplier|\bvendor/ : /\bdeliver|\bshipment/;
-  const isOver = period !== undefined && period.end < today && sends.test(text);
+  const isOver = period !== undefined && isPast(period, today) && sends.test(text);
   const came = arrives.test(text) || isOver;
   if (focus.has('average')) return { measure: 'delivery_delay', came: false };
   if (asksDays) return { measure: came ? 'delivery_delay' : 'days_late', came };
@@ -174,6 +175,11 @@ function readLateness({ text, focus, conditions, time, measures }: Parts, today:
   if (measures.flat().some(({ name }) => /^(days_late|missed_dates)$/.test(name))) return null;
   if (!came) return null;
   return { measure: focus.has('share') ? 'missed_rate' : 'missed_dates', came: true };
+}
+
+/** "Late deliveries this year": of a running year or quarter most are over. */
+function isPast({ start, end }: Period, today: Day): boolean {
+  return end < today || addDays(start, 60) < today;
 }
 
 /** "Arrived late", "came too late", "did they deliver late": goods that are here. */

@@ -187,4 +187,6 @@ function withMoves(question: Question, { text, order }: Parts): Question {
 
 const eitherWay =
   /\b(?:changed?|moved?|shift(?:ed|s)?|differ(?:ed|s)?|var(?:ied|ies)|swung) (?:the )?most\b|\b(?:biggest|largest|greatest) (?:changes?|moves?|movements?|swings?|shifts?|differences?|movers?)\b|\b(?:changes?|moves?|swings?|shifts?|differences?) (?:is |was |were )?(?:the )?(?:biggest|largest|greatest)\b/;
-const ofWhole = /\bcontribut(?:ed?|es|ing) (?:the )?most\b/;
+/** "Which product most?", after a fall, fell most. */
+const ofWhole =
+  /\bcontribut(?:ed?|es|ing) (?:the )?most\b|^(?:and |so )?(?:which|what) [a-z]+ (?:the )?most\W*$/;

@@ -18,12 +18,21 @@ export function correctSpelling(tokens: Token[], lexicon: Lexicon): Token[] {
       return token;
     if (spellings.has(lemma) || known.has(lemma) || fillers.has(word) || fillers.has(lemma)) return token;
     if (isEnglish(word) || namesPlace(tokens, index)) return token;
+    const american = americans[lemma];
+    if (american !== undefined) {
+      const written = word === lemma ? american : `${american}s`;
+      return { ...token, word: written, lemma: american, mended: true };
+    }
+    // "Tyres" are no types: in four letters and a plural another letter makes another word, too.
+    const isShort = lemma.length === 4 && word !== lemma;
+    const slip = (found: string | null) =>
+      found !== null && isShort && found.length === word.length && !isSwap(word, found) ? null : found;
     const nearest =
       findNearest(lemma, spellings, word !== lemma) ??
-      (word === lemma ? null : findNearest(word, spellings, false));
+      (word === lemma ? null : slip(findNearest(word, spellings, false)));
     // After "in" or "of" stands a name before a slip: "sold in Philly", "gardn vs tols".
     const mayName = /^(in|of|from|for|at|to|by|with|into|vs|versus)$/.test(tokens[index - 1]?.word ?? '');
-    const ordinary = findOrdinary(word, lexicon);
+    const ordinary = slip(findOrdinary(word, lexicon));
     const spelt = nearest ?? (mayName && ordinary !== null && !isSwap(word, ordinary) ? null : ordinary);
     // "Lowst" is lowest before it is lost: a letter is left out more often than one is added.
     const isLess = spelt !== null && spelt.length < word.length;
@@ -31,6 +40,12 @@ export function correctSpelling(tokens: Token[], lexicon: Lexicon): Token[] {
     return meant === null ? token : { ...token, word: meant, lemma: toLemma(meant), mended: true };
   });
 }
+
+/** Things that are spelt another way in Britain: the dictionary is an American one. */
+const americans: Record<string, string> = {
+  ...{ tyre: 'tire', aluminium: 'aluminum', fibre: 'fiber', jewellery: 'jewelry', pyjama: 'pajama' },
+  ...{ yoghurt: 'yogurt', chilli: 'chili', plough: 'plow', mould: 'mold', moulding: 'molding', kerb: 'curb' },
+};
 
 /** "In the leeds depot": a place by its name, which may not be there. */
 function namesPlace(tokens: Token[], at: number): boolean {

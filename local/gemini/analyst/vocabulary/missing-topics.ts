@@ -44,6 +44,14 @@ const toolTopics: MissingTopic[] = [
     ['find_slow_movers'],
   ),
   topic(
+    'proposal of what to move between warehouses',
+    'What should I reorder, by warehouse?',
+    `
+    move suggestion, move recommendation, move proposal, transfer suggestion, transfer recommendation, transfer proposal,
+    suggested transfer, recommended transfer, proposed transfer, suggested move, rebalance, rebalancing, rebalance stock,
+    redistribute, redistribution, stock balancing, what to transfer, what to move`,
+  ),
+  topic(
     'measure of what was discontinued, when or why,',
     'Which products are discontinued?',
     'discontinued, discontinue, discontinuing, delisted, delist, delisting',

@@ -42,4 +42,14 @@ export const levelForms: [RegExp, Written][] = [
   ),
   // "Where are we sitting on far too much stock?"
   form(`^where ${weHold} ${tooMany} (?:stock|inventory|goods|units)\\b`, 'which products are overstocked'),
+  // "What do we have the most money in?"
+  form(
+    `^(?:what|which ${goods}|where) (?:do|have) we (?:have |got )?(?:the )?most (?:of our |of the )?(?:money|capital|cash)(?: (?:tied up|stuck|sitting|bound|locked up))?(?: in)?(?=\\s*[?.!]|\\s*$)`,
+    'which products have the highest stock value',
+  ),
+  // "How fast do the grills sell?"
+  form(
+    `^how (?:fast|quick|quickly) (?:do|does|did|is|are) (?!stock\\b|inventory\\b|sales\\b)(?:the |our )?([^?.!,]{2,40}?) (?:sell|selling|sell out|go)(?=\\s*[?.!]|\\s*$)`,
+    'what is the daily demand of $1',
+  ),
 ];

@@ -8,6 +8,7 @@ import { everydayForms } from './everyday-forms.ts';
 import { fiscalTimes } from './fiscal-times.ts';
 import { forecastForms } from './forecast-forms.ts';
 import { levelForms } from './level-forms.ts';
+import { lossForms } from './loss-forms.ts';
 import { moveForms } from './move-forms.ts';
 import { movementForms } from './movement-forms.ts';
 import { withFigures } from './numbers-in-words.ts';
@@ -69,7 +70,7 @@ const steps: Step[] = [
   ...[sayPlainly, withMeans, boundSigns, spellings],
   // Then what is spoken of, as the vocabulary has it.
   ...[forecastForms, moveForms, customerForms, unsoldForms, deliverForms, supplyForms, coverForms],
-  ...[levelForms, stockForms, movementForms, shortRequests, supplierForms, otherWords, goodsForms],
+  ...[levelForms, lossForms, stockForms, movementForms, shortRequests, supplierForms, otherWords, goodsForms],
 ];
 
 /** What a question may begin with; it stays, and no step reads it. "So far" says something. */

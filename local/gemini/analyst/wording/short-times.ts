@@ -4,6 +4,11 @@ import { form, type Written } from './replace-with.ts';
 
 /** Weeks, quarters and dates as people write them in figures, as the forms of periods know them. */
 export const shortTimes: [RegExp, Written][] = [
+  // "In the last month of data": whole ones are counted from its end.
+  form(
+    '\\b(?:in|for|during|over|from) the (?:last|latest|final|most recent) (day|week|month|quarter|year) (?:of|in|on) (?:the |our |your )?(?:data|records?|figures)\\b',
+    'last $1',
+  ),
   // "Week commencing 12 October"
   form(
     `\\b(?:w/c|w\\.c\\.|wc|week (?:commencing|beginning|starting|from|that (?:began|started)))(?: (?:on|in))?(?: (?:the|monday|mon))?,? (?=\\d|${shortMonths})`,

@@ -71,6 +71,17 @@ export const supplyTalk: [RegExp, Written][] = [
     (_, way = '', of = '') =>
       `what is the lead time${/\b(?:average|mean)\b/i.test(way) ? ' on average' : ''}${of}`,
   ),
+  // "Which open orders are more than a month late?": what is late is open.
+  form(
+    '\\b(?:open|outstanding) (?:purchase )?(orders?|pos?)\\b(?= (?:that |which )?(?:are |is |have been )?(?:already )?(?:more than|over|at least|longer than) [^?.!,]{2,20} (?:late|overdue|behind|past due)\\b)',
+    'purchase $1',
+  ),
+  // "Are there suppliers who never deliver on time?"
+  form(
+    `^(?:(?:are|is) there (?:any )?|do we have (?:any )?|which |any )(suppliers?|vendors?)(?: (?:that|who|which))? (never|always) (?:delivers?|comes?|ships?|sends?|arrives?|(?:are|is))(?: us)? (on time|late)`,
+    (_, who = '', often = '', when = '') =>
+      `which ${who} have an on-time rate of ${/never/i.test(often) === /on time/i.test(when) ? 'at most 0 %' : 'at least 100 %'}`,
+  ),
   // "Can we rely on Orsini?"
   form(
     `^(?:can|could) (?:we|i|you|one) (?:really |actually |still )?(?:rely|depend|count|bank) (?:up)?on (?!least|most)`,

@@ -16,6 +16,17 @@ export function askOfStock(
   const isOfDays = previous.kind === 'data' && previous.measures[0] === 'stock_out_days';
   if (isOfDays && forHowLong.test(sentence)) return 'stock-out days';
   if ((isOfDays || wasOut) && areBack.test(sentence)) return 'available units of those today';
+  // "So how many can I sell?", after what lies there
+  if (previous.kind === 'data' && previous.tool === 'query_inventory' && canSell.test(sentence))
+    return 'how many units are available';
+  // "Sold since January?", after units: units, and no money.
+  const isOfUnits =
+    previous.kind === 'data' && /^(?:on_hand|available|on_order)$/.test(previous.measures[0] ?? '');
+  if (isOfUnits && bareSold.test(sentence))
+    return sentence.replace(bareSold, 'how many units of it did we sell');
+  const isSplit = previous.kind === 'data' && previous.dimensions.join() === 'warehouse';
+  if (isSplit && previous.tool === 'query_inventory' && hasTooMuch.test(sentence))
+    return 'which warehouse has the most overstock of it';
   const isInUnits = previous.kind === 'data' && /^(?:on_hand|available)$/.test(previous.measures[0] ?? '');
   if (isInUnits && inDays.test(sentence)) return 'days of cover';
   // "How many do we have?", after the reorder point of a product; what is available stands beside that point.
@@ -70,6 +81,15 @@ const tiedUp = new RegExp(
 const forHowLong = begins(
   '(?:for )?how (?:long|many days)(?: (?:was|were|is|are|did|has|have) (?:it|that|they|those|each(?: of (?:them|those))?)(?: (?:out|gone|missing|sold out|out of stock|that|last))*)?(?: (?:each|in (?:total|all)))?\\W*$',
 );
+
+/** "Which one has too much?", after stock by warehouse. */
+const hasTooMuch = begins(
+  '(?:which|what)(?: (?:one|warehouse|site|of (?:them|those|these)))? (?:has|have|holds?) (?:far |way |much )?too (?:much|many)(?: (?:of (?:it|them)|stock))?\\W*$',
+);
+const canSell = begins(
+  'how (?:many|much)(?: (?:units|pieces|of (?:it|them|those|these|that)))? (?:can|could|may) (?:i|we) (?:still |actually |really )?(?:sell|ship|promise|offer)(?: (?:now|today|right now|right away|of (?:it|them|those)))*\\W*$',
+);
+const bareSold = begins('sold(?= (?:since|in|last|this|over|during|so far)\\b)');
 
 /** "Are they back?", after what was out of stock in a month. */
 const areBack = begins(

@@ -180,7 +180,7 @@ test.each([
   ],
   [
     ['stock of City Helmet', 'sold in May?'],
-    sales({ measures: ['revenue'], period: '2026-05', filters: is('product', 'City Helmet') }),
+    sales({ measures: ['units'], period: '2026-05', filters: is('product', 'City Helmet') }),
   ],
   [
     ['revenue on Saturdays last month', 'vs Sundays'],

@@ -21,7 +21,10 @@ const splits: { asks: string; by: string }[] = [
     asks: 'to whom|who to|(?:(?:bought|ordered|returned|sent back|brought back) )?by whom|who (?:bought|buys) (?:it|them|that)',
     by: 'customer',
   },
-  { asks: 'from whom|who from|whom? (?:is|are|was|were) (?:it|they|that|those|these) from', by: 'supplier' },
+  {
+    asks: 'from who|from whom|who from|whom? (?:is|are|was|were) (?:it|they|that|those|these) from',
+    by: 'supplier',
+  },
   { asks: '(?:on|for|of|in) what', by: 'product' },
   { asks: '(?:from )?where(?: from| to)?', by: 'warehouse' },
 ];

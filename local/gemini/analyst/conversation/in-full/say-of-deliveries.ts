@@ -57,6 +57,10 @@ export function sayOfDeliveries(sentence: string, previous: Question): string {
         .replace(holdsUp, toState(previous) === 'late' ? '$1and late units by product' : '$&')
         .replace(manyLate, previous.measures[0] === 'missed_rate' ? 'missed dates instead' : '$&')
         .replace(atWhatPrice, 'value ordered per unit ordered')
+        .replace(
+          itsPrice,
+          (_, row = '') => `value ordered per unit ordered of ${/^(?:its|the)$/i.test(row) ? 'it' : row}`,
+        )
         .replace(whoIsCheap, isOfSome(previous) ? 'value ordered per unit ordered by supplier' : '$&')
         // "What's in it?", after the supplier that has most of what is due.
         .replace(
@@ -64,9 +68,9 @@ export function sayOfDeliveries(sentence: string, previous: Question): string {
           previous.dimensions.join() === 'supplier' ? `$1${toState(previous)} units by product of it` : '$&',
         )
         .replace(wasFull, 'what was the fill rate')
-        .replace(wasLate, isReceived ? 'what was the on-time rate' : '$&')
+        .replace(wasLate, isReceived ? 'what share of it came late' : '$&')
         .replace(cameLate, isReceived || isOpen ? '$&' : 'what share of it came late')
-        .replace(tookLong, 'what was the lead time')
+        .replace(tookLong, ofTheRows(previous) ? 'what is their lead time' : 'what was the lead time')
         .replace(mustSend, '$1 is still open')
         .replace(onOrder, state === undefined ? '$&' : `${state} units by product of $1`)
         .replace(chases, 'which $1 are those from')
@@ -100,7 +104,7 @@ const owes = new RegExp(
 
 /** "…, and when is the next delivery due?" */
 const next = new RegExp(
-  `^(${lead})(?:when (?:is|are|do we get|can we expect|will we get|do|does|will) )?(?:the |our |its |their )?next (?:delivery|deliveries|shipments?|batch|lot|one)(?: of (?:it|them))?(?: (?:due|coming|come|arriving|arrive|expected|to arrive|planned))?(?: in)?(?=\\W*$)`,
+  `^(${lead})(?:when(?:['’]s| is| are| do we get| can we expect| will we get| do| does| will) )?(?:the |our |its |their )?next (?:delivery|deliveries|shipments?|batch|lot|one)(?: of (?:it|them))?(?: (?:due|coming|come|arriving|arrive|expected|to arrive|planned))?(?: in)?(?=\\W*$)`,
   'i',
 );
 /** "How many units is each of them behind?" */
@@ -154,6 +158,14 @@ const manyLate =
 /** "At what price?", of what was ordered: what one unit cost, and not what it is sold for. */
 const atWhatPrice =
   /^(?:(?:and|so|but),? )*(?:at (?:what|which) (?:price|cost)s?|for how much (?:each|a piece|per unit)|(?:what|how much) (?:did|do) (?:we|they) (?:pay|charge)(?: us)? (?:per (?:unit|piece)|each|a piece|for one)|(?:what|how much) (?:is|was) (?:that|it) (?:per (?:unit|piece)|each|a piece)|how much (?:per (?:unit|piece)|each|a piece)|(?:the |their )?(?:unit )?prices?(?: per (?:unit|piece))?)(?=\W*$)/i;
+/** "Price per unit of the first one?" */
+const itsPrice = begins(
+  '(?:what(?:.s| is| was) )?(?:the )?(?:unit |purchase |buying )?(?:price|cost)s?(?: per (?:unit|piece|one))? (?:of|for) (it|that|them|those|these|the [a-z]+ one|each(?: of (?:them|those|these))?)(?=\\W*$)',
+);
+/** "How long do they take?", after the best of several suppliers: those, and not the same number of all. */
+function ofTheRows({ dimensions, limit }: DataQuestion): boolean {
+  return limit !== null && dimensions.join() === 'supplier';
+}
 /** Of a few suppliers each price is told; quotients of many are not ranked. */
 function isOfSome({ filters }: DataQuestion): boolean {
   return filters.some(
@@ -185,7 +197,7 @@ const wasFull = begins(
 );
 /** "How much of it was late?", of what was received: that is late no longer. */
 const wasLate = begins(
-  'how (?:much|many) of (?:it|that|them|those|these|this) (?:was|were|came|arrived) (?:too )?late(?=\\W*$)',
+  'how (?:much|many)(?: of (?:it|that|them|those|these|this))? (?:was|were|came|arrived) (?:too )?late(?=\\W*$)',
 );
 /** "How much of it came late?", of what was ordered: what came is late no longer. */
 const cameLate = begins(

@@ -15,6 +15,8 @@ export function sayOfLeft(
   { asksOne }: Subject,
 ): string {
   if (previous.kind !== 'data') return sentence;
+  const isAtSome = previous.filters.some(({ dimension }) => dimension === 'warehouse');
+  if (isAtSome && everywhere.test(sentence)) return 'all sites in total';
   const elsewhere = askElsewhere(sentence, previous);
   if (elsewhere !== null) return elsewhere;
   if (previous.tool === 'query_inventory') return sentence;
@@ -44,6 +46,10 @@ function askElsewhere(sentence: string, previous: DataQuestion): string | null {
   return `how many units of ${rows} are on hand${where} by ${rows === 'it' ? '' : 'product and '}warehouse`;
 }
 
+/** "And everywhere together?", after stock of one warehouse. */
+const everywhere = begins(
+  `(?:what about |how about |how (?:many|much) )?(?:(?:in|at|over|across) )?(?:everywhere|(?:all|every)(?: of)?(?: the| our)? ${sites})(?: (?:together|combined|in total|in all|overall|altogether))*\\W*$`,
+);
 const some =
   '(?:some|any|it|them|one|stock|enough)(?: (?:stock|of (?:it|them|those|these|that)|left|in stock))*';
 const others = `(?:the |our |any )?(?:an)?others?(?: ${sites})?`;

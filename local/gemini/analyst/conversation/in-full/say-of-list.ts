@@ -27,6 +27,9 @@ export function sayOfList(sentence: string, previous: Question): string {
     return sayOfList(sentence.replace(theOnes, 'they'), previous);
   const isList = /^re(?:port|order)$/.test(previous.kind);
   // "Which ones should I clear first?": both lists begin with what matters most.
+  const isByGroup = (previous.kind === 'report' || previous.kind === 'reorder') && previous.by !== null;
+  const { group } = insideGroup.exec(sentence)?.groups ?? {};
+  if (isByGroup && group !== undefined) return `only ${group}`;
   const isInOrder = isSlow(previous) || (previous.kind === 'reorder' && previous.level === null);
   const { few = 'five' } = comesFirst.exec(sentence)?.groups ?? {};
   if (isInOrder && comesFirst.test(sentence)) return `top ${few}`;
@@ -104,6 +107,10 @@ function isSlow(previous: Question): boolean {
   return previous.kind === 'report' && previous.tool === 'find_slow_movers';
 }
 
+/** "What's in the first one?", "show me those in it", after a list by category. */
+const insideGroup = begins(
+  `(?:what(?:['’]?s| is| are)?|(?:show|give|list)(?: me)?(?: the| all)?(?: products| items| lines| those| these| ones)?|which (?:products|items|lines|ones)?(?: ?are)?|those|the ones)(?: that (?:are|is))? (?:in|of|from|at) (?<group>(?:the [a-z]+ one|that one|it|that|them))\\W*$`,
+);
 const things = '(?: (?:ones?|products?|items?|articles?|lines?|of (?:them|those|these)))?';
 const comesFirst = begins(
   `(?:(?:which|what)(?: (?<few>${aboveOne}|\\d{1,2}))?${things}(?: (?:(?:should|must|shall|do|would|could) (?:i|we)|to|should|goes|comes)\\b[a-z ]{0,25}?)? (?:first|soonest|most urgently)|where (?:should|do|shall|would) (?:i|we) (?:start|begin))\\W*$`,

@@ -1,8 +1,13 @@
 import type { DataQuestion, Question } from '../../question/question.ts';
 import { begins } from '../../vocabulary/lead.ts';
 
-/** "Who supplies each of them?", "with the supplier", after products: the same rows, each with its supplier. */
+/**
+ * "Who supplies each of them?", "with the supplier", after products: the same rows, each with its supplier. "How long do they take
+ * usually?" is when goods come.
+ */
 export function sayOfSuppliers(sentence: string, previous: Question): string {
+  const isOfOrders = previous.kind === 'data' && previous.tool === 'get_purchase_orders';
+  if (!isOfOrders && takesLong.test(sentence)) return 'what is their lead time?';
   if (!asksEach.test(sentence)) return sentence;
   if (previous.kind === 'data' && isOfProducts(previous)) return 'also split by supplier';
   const isSlow = previous.kind === 'report' && previous.tool === 'find_slow_movers';
@@ -29,4 +34,9 @@ const asksEach = begins(
     `(?:show (?:it|them) )?with (?:the |their |its )?${supplier}(?: next to (?:it|them)| beside (?:it|them)| each)?`,
     `(?:the )?${supplier} (?:of|for) ${each}`,
   ].join('|')})\\W*$`,
+);
+
+const usually = '(?:,? (?:usually|normally|typically|generally|on average|in general|as a rule))?';
+const takesLong = begins(
+  `how (?:long|many days) (?:do|does|did|will) (?:they|those|these|he|she)${usually} (?:take|need)${usually}(?: (?:to|for) (?:deliver(?:y|ing)?|supply|arrive|come|get here|ship|send)(?: us)?)?${usually}\\W*$`,
 );

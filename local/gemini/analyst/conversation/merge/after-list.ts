@@ -75,13 +75,18 @@ export function mergeList(
     limit: own.limit ?? (own.by === null ? previous.limit : null),
     chart: parts.chart ?? previous.chart,
     // The first five are no groups.
-    by: own.by ?? (own.limit === null ? previous.by : null),
+    by: isOneOf(own.by ?? previous.by, parts) ? null : (own.by ?? (own.limit === null ? previous.by : null)),
     lead: own.lead ?? previous.lead,
     conditions: own.conditions.length > 0 ? own.conditions : previous.conditions,
     reasons: own.reasons.length > 0 ? own.reasons : previous.reasons,
     options: { ...(own.ahead ? withoutGrain(previous.options) : previous.options), ...own.options },
     ahead: own.ahead ?? previous.ahead,
   };
+}
+
+/** "What's in the first one?", after groups: its lines. */
+function isOneOf(by: string | null, { names }: Parts): boolean {
+  return names.some(({ meant }) => meant?.isOne && meant.dimension === by);
 }
 
 /** What a list is not told with, and would be told again without: its reasons, another time, a figure that it has not. */
@@ -130,7 +135,8 @@ export function mergeReorder(parts: Parts, previous: Reorder): Question {
   if (untaken !== null) return toUntaken(untaken, reordering);
   const { bounds, lost } = toReorderBounds(parts);
   if (lost !== null) return { kind: 'unheeded', words: [lost], names: [] };
-  const by = parts.dimensions.flatMap((references) => references[0]?.name ?? [])[0] ?? previous.by;
+  const group = parts.dimensions.flatMap((references) => references[0]?.name ?? [])[0] ?? previous.by;
+  const by = isOneOf(group, parts) ? null : group;
   // "What would it all cost?", "only Garden", after the most urgent one: of the whole list.
   const isOfMore =
     parts.dimensions.length > 0 ||
