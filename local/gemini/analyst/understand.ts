@@ -5,7 +5,7 @@ import { askCover, findStockDay } from './conversation/in-full/ask-cover.ts';
 import { joinWhen } from './conversation/in-full/ask-stock.ts';
 import { tellPlainly, withoutNod, withRemark } from './conversation/in-full/tell-plainly.ts';
 import { toCorrected } from './conversation/in-full/to-corrected.ts';
-import { goesOnFrom } from './conversation/merge/follow-up.ts';
+import { asksWhatIsLeft, goesOnFrom } from './conversation/merge/follow-up.ts';
 import { withDueTime } from './conversation/merge/look-ahead.ts';
 import { withBaseTime } from './conversation/merge/with-base-time.ts';
 import { addQuestion } from './conversation/message/add-question.ts';
@@ -155,7 +155,8 @@ function understandTurn(typed: PastTurn, earlier: Subject, setting: Setting, las
     const timed = withBaseTime(withDueTime(half, source, asOf.today), source);
     const parts = toFollowing(timed, { ...within, question: source }, vocabulary.datasets);
     if (parts.words === 0) continue;
-    if (questions.length === 0) goesOn = goesOnFrom(earlier.question, parts);
+    if (questions.length === 0)
+      goesOn = goesOnFrom(earlier.question, parts) || (index === 0 && asksWhatIsLeft(turn.question));
     const { own, others } = splitByTool(parts, vocabulary);
     const question = withDoubts(toQuestion(own, before, earlier.question, vocabulary, asOf), parts);
     const other =

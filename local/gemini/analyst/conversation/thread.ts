@@ -139,7 +139,7 @@ export function goOn(
     };
   const isOpen = understood.some(({ question }) => question.kind === 'open');
   const parts = (isOpen ? heard : understood).flatMap(({ question }) =>
-    findOpen(question, subject.question, goesOn),
+    asksForRows(question, turn.question) && goesOn ? rows : findOpen(question, subject.question, goesOn),
   );
   if (parts.length === 0) return thread;
   return {
@@ -151,6 +151,14 @@ export function goOn(
       isPast: open?.isPast,
     },
   };
+}
+
+const rows: Part[] = ['rows'];
+/** "Which ones are under 7 days?", which was refused: "for those" is of none that were told. */
+function asksForRows({ kind }: Question, spoken: string): boolean {
+  return (
+    kind === 'missing' && /^(?:(?:and|so|but),? )*(?:which|any|only|just|those|the ones)\b/i.test(spoken)
+  );
 }
 
 /** What a question that was not understood would have been about. */

@@ -56,3 +56,22 @@ test.each([
     period: 'last 91 days',
   });
 });
+
+test('where something is out of stock is told by place', async () => {
+  const [first] = await reads('where are the helmets out of stock?');
+  expect(first?.args).toMatchObject({ measures: ['out_of_stock'], dimensions: ['product', 'warehouse'] });
+});
+
+test.each(['helmets stock in days', 'stock of helmets in days'])(
+  '"%s" is days of cover',
+  async (question) => {
+    expect((await reads(question))[0]?.args).toMatchObject({
+      ...{ measures: ['days_of_cover'], filters: is('category', 'Helmets') },
+    });
+  },
+);
+
+test('the latest suppliers have the most days late', async () => {
+  const [first] = await reads('which 3 suppliers are latest at the moment?');
+  expect(first?.args).toMatchObject({ measures: ['days_late'], dimensions: ['supplier'], limit: 3 });
+});

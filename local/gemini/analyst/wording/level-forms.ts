@@ -52,4 +52,15 @@ export const levelForms: [RegExp, Written][] = [
     `^how (?:fast|quick|quickly) (?:do|does|did|is|are) (?!stock\\b|inventory\\b|sales\\b)(?:the |our )?([^?.!,]{2,40}?) (?:sell|selling|sell out|go)(?=\\s*[?.!]|\\s*$)`,
     'what is the daily demand of $1',
   ),
+  // "Where is the jigsaw out of stock?"
+  form(
+    `^where (?:is|are) (?!we\\b|there\\b)(?:the |our )?([^?.!,]{2,50}?) ${nowGone}${today}(?=\\s*[?.!]|\\s*$)`,
+    'which products of $1 are out of stock by product and warehouse',
+  ),
+  // "Coffee stock in days", "stock of coffee in days"
+  form(
+    '^((?:the |our )?(?:stock|inventory)(?: on hand)? (?:of|for|in|at) [^?.!,]{2,40}?|[^?.!,]{2,40}? (?:stock|inventory)(?: on hand)?) in days(?=\\s*[?.!,]|\\s*$)',
+    (_, of = '') =>
+      `days of cover of ${of.replace(/^(?:the |our )?(?:stock|inventory)(?: on hand)? (?:of|for) | (?:stock|inventory)(?: on hand)?$/gi, '')}`,
+  ),
 ];

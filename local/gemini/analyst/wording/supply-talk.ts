@@ -82,6 +82,11 @@ export const supplyTalk: [RegExp, Written][] = [
     (_, who = '', often = '', when = '') =>
       `which ${who} have an on-time rate of ${/never/i.test(often) === /on time/i.test(when) ? 'at most 0 %' : 'at least 100 %'}`,
   ),
+  // "Which three suppliers are latest at the moment?"
+  form(
+    '^(?:which|what|who)( (?:\\d+|two|three|four|five|ten))?( suppliers?| vendors?)? (?:is|are|runs?) (?:the )?latest(?: (?:right now|now|at the moment|currently|today))?(?=\\s*[?.!]|\\s*$)',
+    (_, few = '', who = ' suppliers') => `which${few}${who || ' suppliers'} have the highest days late`,
+  ),
   // "Can we rely on Orsini?"
   form(
     `^(?:can|could) (?:we|i|you|one) (?:really |actually |still )?(?:rely|depend|count|bank) (?:up)?on (?!least|most)`,

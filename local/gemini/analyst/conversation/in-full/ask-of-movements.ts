@@ -15,6 +15,10 @@ export function askOfMovements(said: string, previous: Question): string | null 
     const ofEach = each === undefined ? '' : ` by warehouse ${period?.text ?? ''}`;
     return `and transferred ${end} at ${ends.replaceAll(' + ', ' and ')}${ofEach}`.trim();
   }
+  // "Which warehouse sent most?", "and received most?"
+  const { gave } = mostMoved.exec(said)?.groups ?? {};
+  if (mostMoved.test(said))
+    return `and transferred ${gave === undefined ? 'in' : 'out'} by warehouse, highest first`;
   // "Into Sacramento?"
   const site = toSite.exec(said);
   if (site) return `and transfers ${/^(?:in)?to$/i.test(site[1] ?? '') ? 'to' : 'from'} ${site[2]}`;
@@ -44,6 +48,9 @@ const them = '(?:did|do|does|have|has) (?:they|it|those|these|that|all of (?:it|
 const site = `(?:\\w+ )?${sites}`;
 const whichSite = begins(
   `(?<way>(?:in)?to|(?:out of|from)) (?:which|what) ${site} (?:did|do|does|was|were|have|has|is|are)\\b[^?.!]*\\W*$`,
+);
+const mostMoved = begins(
+  `(?:(?:which|what|who)(?: one| ${site})? ?)?(?:(?<gave>sent|sends|shipped|gave|gives|released|supplied)|received|receives|got|gets|took)(?: out| in)? (?:the )?most(?: of (?:it|them|those))?\\W*$`,
 );
 const wentWhere = begins(`(?:where|to which ${site}) ${them} (?:go|went|gone|end up|land)(?: to)?\\W*$`);
 const cameFrom = begins(`(?:where|from which ${site}) ${them} (?:come|came|start)(?: from)?\\W*$`);

@@ -1,6 +1,7 @@
 import type { Question } from '../../question/question.ts';
 import { begins, lead } from '../../vocabulary/lead.ts';
 import type { Vocabulary } from '../../vocabulary/read-declarations.ts';
+import { toWords } from '../../vocabulary/to-words.ts';
 import type { Subject } from '../subject.ts';
 
 /** "How many have we got now?", "any more on the way? when", after what was sold of something: what lies there, and what is to come. */
@@ -24,6 +25,16 @@ export function askOfStock(
     previous.kind === 'data' && /^(?:on_hand|available|on_order)$/.test(previous.measures[0] ?? '');
   if (isOfUnits && bareSold.test(sentence))
     return sentence.replace(bareSold, 'how many units of it did we sell');
+  // "Which ones are under 7 days?", after one figure of a group of goods: its products.
+  const { bound } = whichWithin.exec(sentence)?.groups ?? {};
+  const isOfGroup =
+    previous.kind === 'data' &&
+    previous.tool === 'query_inventory' &&
+    previous.dimensions.length === 0 &&
+    previous.grain === null &&
+    !previous.filters.some(({ dimension, op }) => dimension === 'product' && op === 'is');
+  if (isOfGroup && bound !== undefined)
+    return `which products of it have ${toWords(previous.measures[0] ?? '')} ${bound}`;
   const isSplit = previous.kind === 'data' && previous.dimensions.join() === 'warehouse';
   if (isSplit && previous.tool === 'query_inventory' && hasTooMuch.test(sentence))
     return 'which warehouse has the most overstock of it';
@@ -85,6 +96,9 @@ const forHowLong = begins(
 /** "Which one has too much?", after stock by warehouse. */
 const hasTooMuch = begins(
   '(?:which|what)(?: (?:one|warehouse|site|of (?:them|those|these)))? (?:has|have|holds?) (?:far |way |much )?too (?:much|many)(?: (?:of (?:it|them)|stock))?\\W*$',
+);
+const whichWithin = begins(
+  'which(?: ones| products| items| of (?:them|those|these))? (?:is|are|has|have) (?<bound>(?:under|below|less than|fewer than|over|above|more than|at most|at least|beyond) .+)$',
 );
 const canSell = begins(
   'how (?:many|much)(?: (?:units|pieces|of (?:it|them|those|these|that)))? (?:can|could|may) (?:i|we) (?:still |actually |really )?(?:sell|ship|promise|offer)(?: (?:now|today|right now|right away|of (?:it|them|those)))*\\W*$',

@@ -51,3 +51,39 @@ test("when's the next delivery, after stock of something, is what is open of it 
   const [first] = await reads('stock of Bikes in Northgate', "when's the next delivery?");
   expect(first?.args).toMatchObject({ measures: expect.arrayContaining(['open_units']) });
 });
+
+test.each([
+  [['stock of Bikes', 'which are below 20?'], { dimensions: ['product'] }],
+  [
+    ['what is out of stock in Northgate?', 'does Southport have any?'],
+    { measures: ['on_hand'], dimensions: ['product'] },
+  ],
+  [
+    ['units transferred last month', 'which warehouse sent most?'],
+    { measures: ['transferred_out'], dimensions: ['warehouse'] },
+  ],
+  [
+    ['units transferred last month', 'and received most?'],
+    { measures: ['transferred_in'], dimensions: ['warehouse'] },
+  ],
+  [
+    ['orders to Acme Supply this month', 'all of it delivered?'],
+    { measures: expect.arrayContaining(['open_units']) },
+  ],
+])('%j is asked of what was told, and not of something else', async (questions, args) => {
+  const [first] = await reads(...questions);
+  expect(first?.args).toMatchObject(args);
+});
+
+test('the place that is asked about is the one in which those lie', async () => {
+  const [first] = await reads('what is out of stock in Northgate?', 'does Southport have any?');
+  expect(first?.args.filters).toEqual(expect.arrayContaining(is('warehouse', 'Southport')));
+});
+
+test.each([
+  ['did we order enough Helmets for March?', "what's left?"],
+  ['which gizmos are parked in Eastfield?', "what's left?"],
+])('%s, not understood, and then %s', async (...questions) => {
+  const turns = await askAnalyst(questions);
+  expect(turns.at(-1)?.calls.filter(({ name }) => name === 'query_inventory')).toEqual([]);
+});

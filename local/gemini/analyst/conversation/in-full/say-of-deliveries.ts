@@ -68,6 +68,7 @@ export function sayOfDeliveries(sentence: string, previous: Question): string {
           previous.dimensions.join() === 'supplier' ? `$1${toState(previous)} units by product of it` : '$&',
         )
         .replace(wasFull, 'what was the fill rate')
+        .replace(hasCome, isReceived || isOpen ? '$&' : 'how much of it is still open')
         .replace(wasLate, isReceived ? 'what share of it came late' : '$&')
         .replace(cameLate, isReceived || isOpen ? '$&' : 'what share of it came late')
         .replace(tookLong, ofTheRows(previous) ? 'what is their lead time' : 'what was the lead time')
@@ -157,7 +158,7 @@ const manyLate =
   /^(?:(?:and|so|but),? )*how (?:many|often)(?: (?:orders|deliveries|lines|times))? (?:is|was|are|were) (?:that|it|this|those|they|late)(?=\W*$)/i;
 /** "At what price?", of what was ordered: what one unit cost, and not what it is sold for. */
 const atWhatPrice =
-  /^(?:(?:and|so|but),? )*(?:at (?:what|which) (?:price|cost)s?|for how much (?:each|a piece|per unit)|(?:what|how much) (?:did|do) (?:we|they) (?:pay|charge)(?: us)? (?:per (?:unit|piece)|each|a piece|for one)|(?:what|how much) (?:is|was) (?:that|it) (?:per (?:unit|piece)|each|a piece)|how much (?:per (?:unit|piece)|each|a piece)|(?:the |their )?(?:unit )?prices?(?: per (?:unit|piece))?)(?=\W*$)/i;
+  /^(?:(?:and|so|but),? )*(?:at (?:what|which) (?:price|cost)s?|for how much (?:each|a piece|per unit)|(?:what|how much) (?:did|do) (?:we|they) (?:pay|charge)(?: us)? (?:(?:per|for (?:a|one|each)) (?:unit|piece|bag|box|bottle|carton|pack|case|tub|roll|tin|jar|sack|crate|can)|each|a piece|for one)|(?:what|how much) (?:is|was) (?:that|it) (?:per (?:unit|piece)|each|a piece)|how much (?:per (?:unit|piece)|each|a piece)|(?:the |their )?(?:unit )?prices?(?: per (?:unit|piece))?)(?=\W*$)/i;
 /** "Price per unit of the first one?" */
 const itsPrice = begins(
   '(?:what(?:.s| is| was) )?(?:the )?(?:unit |purchase |buying )?(?:price|cost)s?(?: per (?:unit|piece|one))? (?:of|for) (it|that|them|those|these|the [a-z]+ one|each(?: of (?:them|those|these))?)(?=\\W*$)',
@@ -194,6 +195,10 @@ const chases =
 /** "Was it complete?", of what was delivered. */
 const wasFull = begins(
   '(?:was|were|is|are) (?:it|they|that|those|these|everything|all of it)(?: all)? (?:delivered |received )?(?:complete|completely|in full)(?=\\W*$)',
+);
+/** "All of it delivered?", after what was ordered: what is still open says it. */
+const hasCome = begins(
+  '(?:(?:was|were|is|are|has|have) )?(?:everything|all(?: of (?:it|them|that|those))?|(?<=\\b(?:has|have|was|were|is|are) )(?:it|they|that|those)(?: all)?)(?: been)? (?:delivered|received|arrived|come|here|in)(?: (?:already|yet|by now|now))?(?=\\W*$)',
 );
 /** "How much of it was late?", of what was received: that is late no longer. */
 const wasLate = begins(

@@ -38,10 +38,16 @@ function toRows({ dimensions, filters }: DataQuestion, isOfOne: boolean): 'it' |
 
 /** "Do the other warehouses still have some of it?", after goods that are out of stock, or that were told of one warehouse: where they lie. */
 function askElsewhere(sentence: string, previous: DataQuestion): string | null {
-  if (!atOthers.test(sentence) || previous.grain !== null) return null;
+  if (previous.grain !== null) return null;
+  const isOut = previous.measures[0] === 'out_of_stock' && previous.dimensions.includes('product');
+  const { site } = atSite.exec(sentence)?.groups ?? {};
+  if (isOut && site !== undefined) return `how many units of those are on hand in ${site} by product`;
+  if (!atOthers.test(sentence)) return null;
   const rows = toRows(previous, false);
-  if (rows === null || previous.dimensions.includes('warehouse')) return null;
-  const isAtOne = previous.filters.some(({ dimension, op }) => dimension === 'warehouse' && op === 'is');
+  if (rows === null) return null;
+  const isAtOne =
+    !previous.dimensions.includes('warehouse') &&
+    previous.filters.some(({ dimension, op }) => dimension === 'warehouse' && op === 'is');
   const where = isAtOne ? ' in the other warehouses' : '';
   return `how many units of ${rows} are on hand${where} by ${rows === 'it' ? '' : 'product and '}warehouse`;
 }
@@ -53,8 +59,12 @@ const everywhere = begins(
 const some =
   '(?:some|any|it|them|one|stock|enough)(?: (?:stock|of (?:it|them|those|these|that)|left|in stock))*';
 const others = `(?:the |our |any )?(?:an)?others?(?: ${sites})?`;
+/** "Does Bristol have any?", after what is out of stock in another place. */
+const atSite = begins(
+  `(?:does|do|has|have) (?<site>(?!(?:we|they|it|you|i|any|all|the other|others?|another|suppliers?|vendors?|customers?)\\b)[^?.!,]{2,40}?) (?:still )?(?:have |got |hold |carry )(?:still )?${some}(?: (?:now|still|today))?\\W*$`,
+);
 const atOthers = begins(
-  `(?:(?:do|does|have|has) (?:any of )?${others} (?:still )?(?:have |got |hold |carry |keep )(?:still )?${some}|(?:is|are) (?:there )?(?:still )?${some} (?:in|at) ${others}|(?:can|could) (?:we|i) (?:get|take|move|pull|transfer|bring) ${some} (?:in )?from ${others})(?: (?:now|still|today))?\\W*$`,
+  `(?:how (?:many|much)(?: (?:units|of (?:it|them|those)))? (?:do|does|have|has) ${others} (?:still )?(?:have|got|hold)(?: left| of (?:it|them|those|these))?|(?:do|does|have|has) (?:any of )?${others} (?:still )?(?:have |got |hold |carry |keep )(?:still )?${some}|(?:is|are) (?:there )?(?:still )?${some} (?:in|at) ${others}|(?:can|could) (?:we|i) (?:get|take|move|pull|transfer|bring) ${some} (?:in )?from ${others})(?: (?:now|still|today))?\\W*$`,
 );
 
 const goods = /^(?:product|sku|subcategory|category|brand)$/;

@@ -8,6 +8,9 @@ import { begins } from '../../vocabulary/lead.ts';
 export function sayOfSuppliers(sentence: string, previous: Question): string {
   const isOfOrders = previous.kind === 'data' && previous.tool === 'get_purchase_orders';
   if (!isOfOrders && takesLong.test(sentence)) return 'what is their lead time?';
+  const { rank } = slowest.exec(sentence)?.groups ?? {};
+  if (rank !== undefined && isOfSuppliers(previous))
+    return `which of those has the ${/^slow/i.test(rank) ? 'highest' : 'lowest'} lead time?`;
   if (!asksEach.test(sentence)) return sentence;
   if (previous.kind === 'data' && isOfProducts(previous)) return 'also split by supplier';
   const isSlow = previous.kind === 'report' && previous.tool === 'find_slow_movers';
@@ -19,6 +22,14 @@ function isOfProducts({ dimensions, grain, changes, against, periods, per }: Dat
   return isPlain && /^(?:product|sku)$/.test(dimensions.join());
 }
 
+function isOfSuppliers(previous: Question): boolean {
+  return previous.kind === 'data' && previous.dimensions.join() === 'supplier';
+}
+
+/** "Who of them is slowest?", after suppliers. */
+const slowest = begins(
+  '(?:who|which(?: one)?)(?: of (?:them|those|these))? (?:is|are|was|were|delivers?|delivered) (?:the )?(?<rank>slowest|fastest|quickest)(?: one)?(?: to deliver)?\\W*$',
+);
 const each = '(?:each|every)(?: (?:one|product|item|article|line)| of (?:them|those|these))?';
 const deliver = '(?:suppl(?:y|ies|ied)|deliver(?:s|ed)?|sells?|sends?|ships?|makes?)';
 const supplier = '(?:suppliers?|vendors?)';

@@ -32,9 +32,18 @@ type Step = (sentence: string, previous: Question, vocabulary: Vocabulary, subje
 /** "The first of them" */
 const ofThem = /\bthe (first|second|third|fourth|fifth|last) of (?:them|those|these)\b/i;
 
+const whens = /\bwhen['’]?s (?=\S)/i;
+/** "How long until more comes?" */
+const untilMore =
+  /\bhow (?:long|many days)(?: is it| will it be| does it take)? (?:until|till|before) (more|it|they|the rest|the next (?:one|lot|batch|delivery|shipment)) (?:comes?|arrives?|is here|gets here|is in)(?: in)?(?=\W*$)/i;
+
 /** How a follow-up comes to stand in full: each step reads what the ones before it have written. */
 const steps: Step[] = [
-  (sentence) => sentence.replace(ofThem, 'the $1 one'),
+  (sentence) =>
+    sentence
+      .replace(ofThem, 'the $1 one')
+      .replace(whens, 'when is ')
+      .replace(untilMore, 'when will $1 come in'),
   // What it does with the last question.
   ...[sayOfSides, sayOfSuppliers, goDeeper, ofEachTime, tellPlainly],
   // What it asks for, and of which rows.

@@ -154,6 +154,14 @@ export function goesOnFrom(previous: Question | null, parts: Parts): boolean {
 const ofWhatBefore =
   /^(?:and |so |but )*(?:(?:at|for|from|to|by|with|on|in|of) (?:what|which)\b[^?]{0,25}|(?:sort|sorted|rank|ranked|ordered) by\b[^?]{0,25}|how much (?:money|cash|capital|value|stock) (?:is|are) (?:it|that|this|tied|stuck|locked|bound|sitting|lying)\b[^?]{0,20})\W*$/;
 
+/** "What's left?" does not say of what. */
+export function asksWhatIsLeft(spoken: string): boolean {
+  return whatIsLeft.test(spoken);
+}
+
+const whatIsLeft =
+  /^(?:and |so |but )*(?:what|how (?:much|many))(?:['’]?s| is| are)?(?: still)? (?:left|remaining|there|available)(?: now| of (?:it|them|those))?\W*$/i;
+
 /** "Which brand is best?", "who bought the most?" do not say by what, or of what. */
 function ranksOnly({ order, measures, names, time, owns, focus }: Parts): boolean {
   const isBare = measures.length + names.length + time.periods.length === 0 && time.against === null;
