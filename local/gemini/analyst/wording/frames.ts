@@ -100,7 +100,7 @@ const opens: RegExp[] = [
     '(?:rumou?rs?|word|legend|gossip|talk) (?:has it|have it|says?|is|goes|on the street is)(?: around)?,? (?:that )?(?=\\S+ \\S+ \\S)',
   ),
   lead(
-    "(?:there(?:['’]s| is| are)|i (?:have|had|got|get|['’]?ve got)|we (?:have|had)|it is) (?:this |an? |some |the |my |always )?(?:\\w+ )?(?:rumou?rs?|talk|gossip|feeling|hunch|impression|suspicion|sense|idea|claims?|story|stories|notion|theory|inkling) (?:here |around |in the \\w+ |going around )*that (?=\\S+ \\S+ \\S)",
+    "(?:there(?:['’]s| is| are)|i (?:have|had|got|get|['’]?ve got)|we (?:have|had)|it is) (?:this |an? |some |the |my |always )?(?:\\w+ )?(?:rumou?rs?|talk|gossip|feeling|hunch|impression|suspicion|sense|idea|claims?|story|stories|notion|theory|inkling) (?:here |around |in the \\w+ |going around )*(?:that |(?=(?:we|our|they|the|it)\\b))(?=\\S+ \\S+ \\S)",
   ),
   lead(
     '(?:my|our|the|his|her|their)(?: \\w+)? (?:feeling|guess|hunch|impression|suspicion|claim|theory|rumou?r|story|word|understanding|assumption|hypothesis|question|point|worry|concern|fear|idea|complaint)(?: (?:here|now|today|is that|goes that|was that|is|was|goes|has always been))*[,:–-]* (?<=(?:is|was|been|goes|that),? |: |[–-] )(?:that )?(?:whether |if )?(?=\\S+ \\S+ \\S)',
@@ -152,7 +152,7 @@ const closes: RegExp[] = [
 ].map(
   (pattern) =>
     new RegExp(
-      `(?:\\s*[,;:–…-]+|[.?!…]+)\\s*(?:(?:so|and|but|hmm+|well|now|or),? )?(?:${pattern})(?<when>,? (?:for|in|over|during) (?:the )?(?:last|this|past|q[1-4]|(?:19|20)\\d\\d|\\w+ (?:19|20)\\d\\d)(?: [\\w ]{2,20})?)?(?: then| now| please)?\\s*[?.!…]*\\s*$`,
+      `(?:\\s*[,;:–…-]+|[.?!…]+)\\s*(?:(?:so|and|but|hmm+|well|now|or),? )?(?:${pattern})(?:,? (?:and )?(?:if so,? )?(?:by )?how much(?: more| less| higher| lower)?)?(?<when>(?:,? by (?:the )?(?:number of )?(?!how\\b)[a-z]+)?(?:,? (?:for|in|over|during) (?:the )?(?:last|this|past|q[1-4]|(?:19|20)\\d\\d|\\w+ (?:19|20)\\d\\d)(?: [\\w ]{2,20})?)?)(?: then| now| please)?\\s*[?.!…]*\\s*$`,
       'iu',
     ),
 );

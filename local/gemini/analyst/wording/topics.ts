@@ -27,6 +27,8 @@ const leads = [
   `(?:there(?:['’]s| is| was)|we(?:['’]ve| have)(?: got)?|i(?:['’]ve| have)(?: got)?|take|consider) (?:this|a|an|one|the|that) (?:new |big |small |old )?${kind}(?: of ours)?(?: called| named|,|:)+ ${thing}${parts}`,
   // "Call with Hansen tomorrow. What did they buy?", "prepping the talk with Orsini, …"
   `(?:(?:(?:i|we)(?:[’'](?:m|re|ve))? (?:am |are |have )?(?:got )?)?(?:(?:prepping|preparing|have|having|got|seeing|before|ahead of)(?: for)? )?)?(?:(?:the|a|my|our|another|this) )?(?:call|meeting|talks?|chat|visit|negotiations?|lunch|review) with(?: the| our)? ${thing}${ago}${parts}`,
+  // "We have a supplier meeting tomorrow with Orsini."
+  `(?:i|we)(?:[’'](?:ve|re|m))? ?(?:have |having |got )?(?:an? |our |the )?(?:\\w+ ){0,2}?(?:call|meeting|talks?|visit|negotiations?|lunch|review)${ago}(?: tomorrow| next week| later| on \\w+day| at \\d+(?::\\d\\d)?(?: ?[ap]m)?)* with(?: the| our)? ${thing}${ago}${parts}`,
   // "I'm on the phone with Hansen - how late are they?", "before I call Hansen, what do we owe them?"
   `(?:(?:i|we)(?:[’'](?:m|re)| am| are) (?:just |currently )?(?:on the phone|in a (?:call|meeting)|meeting|seeing|talking|speaking)(?: (?:with|to))?|before (?:i|we) (?:call|phone|ring|meet|see|visit|talk to|speak to|speak with|talk with|negotiate with|write to|order from|buy from|reorder from|place (?:an|the|another|a new) order with))(?: the| our)? ${thing}${ago}${parts}`,
   // "I am preparing the range review of Home. How many products of it did we sell?"

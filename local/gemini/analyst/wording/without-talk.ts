@@ -3,6 +3,7 @@ import { withBoundsJoined } from './bounds-apart.ts';
 import { withoutFrames } from './frames.ts';
 import { withJudgedTime } from './judged-times.ts';
 import { inEnglishOrder } from './learner-forms.ts';
+import { withBasis, withoutOccasion, withTopicTime } from './occasions.ts';
 import { outsideQuotes } from './outside-quotes.ts';
 import { withReasonApart } from './reasons.ts';
 import { writeOut } from './short-forms.ts';
@@ -14,7 +15,13 @@ export function withoutTalk(message: string, lexicon: Lexicon): string {
   return outsideQuotes(message.replace(quotedTerm, asTerm).replace(exactTerm, asTerm), (text) =>
     withBoundsJoined(
       withTold(
-        withReasonApart(withTopic(withoutFrames(withJudgedTime(inEnglishOrder(writeOut(text)))))),
+        withReasonApart(
+          withTopic(
+            withTopicTime(
+              withoutFrames(withBasis(withoutOccasion(withJudgedTime(inEnglishOrder(writeOut(text)))))),
+            ),
+          ),
+        ),
         lexicon,
       ),
     ),

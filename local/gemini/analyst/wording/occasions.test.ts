@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { withBasis, withoutOccasion, withTopicTime } from './occasions.ts';
+
+test.each([
+  ['Hi, quick one before the ops meeting: how many are left?', 'how many are left?'],
+  ["Morning all, before the board call I need last month's revenue.", "I need last month's revenue."],
+  ['Just checking before the weekend: any late purchase orders?', 'any late purchase orders?'],
+  [
+    "I'm looking for clearance candidates in Helmets. Which products sold worst?",
+    'Helmets: Which products sold worst?',
+  ],
+  ["I'm preparing the Q3 review. What was revenue by channel?", 'What was revenue by channel in Q3?'],
+  [
+    "We're planning a promotion for Helmets next week. Which Helmets sold best last quarter?",
+    'Which Helmets sold best last quarter?',
+  ],
+  [
+    "I'm preparing the talk on Helmets. How many of them did we sell?",
+    "I'm preparing the talk on Helmets. How many of them did we sell?",
+  ],
+])('the occasion of "%s" is not asked', (said, plain) => {
+  expect(withoutOccasion(said)).toBe(plain);
+});
+
+test.each([
+  [
+    'Which brands are selling less than a year ago, if you take the last three months?',
+    'Which brands are selling less than a year ago over the last three months?',
+  ],
+  [
+    'Which channel is biggest if you count orders last month?',
+    'Which channel is biggest by orders last month?',
+  ],
+  [
+    'If you look at the last three months, which brands sold best?',
+    'which brands sold best over the last three months?',
+  ],
+  ['What if you look at Helmets?', 'What if you look at Helmets?'],
+])('"%s" goes by a time or a figure', (said, plain) => {
+  expect(withBasis(said)).toBe(plain);
+});
+
+test('the time of what is named first is that of the question', () => {
+  expect(withTopicTime('Write-offs over the past six months: how much did they cost us?')).toBe(
+    'Write-offs: how much did they cost us over the past six months?',
+  );
+});

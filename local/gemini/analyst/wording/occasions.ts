@@ -1,0 +1,93 @@
+import { months } from '../time/time-patterns.ts';
+import { lead } from '../vocabulary/lead.ts';
+import { anyOf } from './replace-with.ts';
+import { occasions } from './wishes.ts';
+
+/**
+ * What somebody is at when they ask: "quick one before the ops meeting: …", "I'm looking for clearance candidates in Home. Which …?" It
+ * asks for nothing; what it names and the time that it speaks of are those of the question, which has none of its own.
+ */
+
+const greeting =
+  '(?:(?:hi|hello|hey|(?:good )?(?:morning|afternoon|evening))(?: (?:all|there|team|everyone|everybody|folks|guys|both))?[,.!–-]* +)?';
+const asks =
+  '(?:what|which|how|who|whose|where|why|when|is|are|was|were|do|does|did|has|have|any|can|could|please|show|give|list|top|i need|we need|need)\\b';
+const occasion = `(?:${occasions}|weekend|lunch|stock ?take|visit|talks?|negotiations?|workshop|catch-?up|holidays?|appraisal|conference|fair|deadline)`;
+const whose =
+  "(?:the|our|my|this|an?|tomorrow['’]?s|today['’]?s|next week['’]?s|(?:mon|tues|wednes|thurs|fri|satur|sun)day['’]?s)";
+const soon =
+  '(?:tomorrow|today|tonight|later(?: today)?|soon|next (?:week|month|quarter|year)|(?:on |this |next )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|at \\d{1,2}(?::\\d\\d)?(?: ?[ap]m)?|this (?:morning|afternoon|evening)|in (?:an hour|a minute|ten minutes)|starts?|begins?|right now|now)';
+
+const beforehand = new RegExp(
+  `^\\s*${greeting}(?:(?:just |so )*(?:an? |one |another |last )*(?:quick |short |small |brief )?(?:one|question|check|thing|ask|request|checking|asking) )?(?:before|ahead of|in time for|for) ${whose} (?:[\\w-]+ ){0,2}?${occasion}(?: ${soon})*(?:\\s*[,:;–—]+|\\s+-)?\\s+(?=${asks})`,
+  'iu',
+);
+
+const at = anyOf(`
+  preparing(?: for)?, prepping(?: for)?, working on, writing(?: up)?, doing, planning, reviewing, putting together, going through,
+  discussing, finishing, updating, building, running, organi[sz]ing, looking for, thinking (?:of|about), considering, sorting out, drafting`);
+const busy = new RegExp(
+  `^\\s*${greeting}(?:(?:i|we)(?:['’](?:m|re)| am| are)(?: just| currently| now)? )${at} (?<what>[^.:;,?!–—]{3,70}?)(?:[.:;,!–—]+|\\s+-)\\s+(?:so |and )?(?=${asks}|how\\b)`,
+  'iu',
+);
+const when = new RegExp(
+  `(?:\\b(?:for|of|in|from|over|during|on) )?\\b(?:the )?(?<when>(?:${months}|q[1-4]|h[12])(?: (?:19|20)\\d\\d)?|last (?:week|month|quarter|year)|this (?:month|quarter|year)|(?:19|20)\\d\\d)(?:['’]s)?\\b`,
+  'iu',
+);
+const ahead = new RegExp(`\\b(?:for |on |in )?${soon}\\b`, 'giu');
+const ofThing =
+  /\b(?:for|of|in|on|with|about|at|from|regarding) (?:the |our |all )?(?<thing>[^.:;,?!]{2,40})$/iu;
+const hasTime = new RegExp(
+  `\\b(?:last|this|past|previous|yesterday|today|now|ytd|q[1-4]|h[12]|${months}|(?:19|20)\\d\\d|since|week|month|quarter|year)\\b`,
+  'i',
+);
+const refers = /\b(?:it|they|them|its|their|there|those|these|that)\b/i;
+const endsOccasion = new RegExp(`\\b${occasion}$`, 'i');
+
+/** A question without the occasion that it is asked on. */
+export function withoutOccasion(text: string): string {
+  const plain = text.replace(beforehand, '');
+  const { what } = busy.exec(plain)?.groups ?? {};
+  if (what === undefined) return plain;
+  const rest = plain.slice(busy.exec(plain)?.[0].length ?? 0);
+  const [question = ''] = /^[^?!.]*/.exec(rest) ?? [];
+  const spoken = what.replace(ahead, ' ').replace(/\s+/g, ' ').trim();
+  const { when: moment } = when.exec(spoken)?.groups ?? {};
+  const { thing } = ofThing.exec(spoken.replace(when, ' ').trim())?.groups ?? {};
+  const named = thing === undefined || endsOccasion.test(thing) ? null : thing.trim();
+  // What it speaks of stands in the question as a pronoun, or is all that is named.
+  if (refers.test(question)) return plain;
+  const timed =
+    moment === undefined || hasTime.test(question) ? question : `${question.trimEnd()} in ${moment}`;
+  const isSaid = named === null || question.toLowerCase().includes(named.toLowerCase());
+  return `${isSaid ? '' : `${named}: `}${timed}${rest.slice(question.length)}`;
+}
+
+const basis =
+  '(?:if|when) (?:you|we|i|one) (?:only |just )?(?:takes?|looks? at|considers?|uses?|go(?:es)? by|count(?:s)?(?: by)?|judges?(?: it)? by|measures?(?: it)? (?:by|in)|base (?:it|that) on)';
+const timeOf = new RegExp(
+  `^(?:only )?(?:the )?(?:(?:last|past|previous) (?:\\d+ |\\w+ ){0,3}(?:days?|weeks?|months?|quarters?|years?)|this (?:week|month|quarter|year)|${months}|q[1-4]|(?:19|20)\\d\\d)(?: (?:19|20)\\d\\d)?$`,
+  'i',
+);
+const basisLast = new RegExp(`^(?<said>.+?),? ${basis} (?<of>[^?.!,]{3,60}?)(?<end>\\s*[?.!]*\\s*)$`, 'iu');
+const basisFirst = new RegExp(
+  `^(?<and>\\s*${lead})${basis} (?<of>[^?.!,]{3,60}?), (?<said>${asks}.+?)(?<end>[?.!]*\\s*)$`,
+  'iu',
+);
+
+/** "…, if you take the last three months", "if you count orders": the time or the figure that a question goes by. */
+export function withBasis(text: string): string {
+  const { and = '', said, of = '', end = '' } = (basisFirst.exec(text) ?? basisLast.exec(text))?.groups ?? {};
+  if (said === undefined || /\bwhat$|\bhow about$/i.test(said)) return text;
+  return `${and}${said} ${timeOf.test(of) ? 'over' : 'by'} ${of}${end}`;
+}
+
+const topical =
+  /^(?<thing>(?!(?:what|which|how|who|where|why|when|is|are|do|does|did|per|by|in|for|of|on|at|each|every|with|from|since)\b)[\w'’&-]+(?: [\w'’&-]+){0,4}?) (?<time>(?:(?:over|in|during|for|since) (?:the )?)?(?:(?:last|past|previous|this) (?:[\w-]+ ){0,2}?(?:days?|weeks?|months?|quarters?|years?)|q[1-4](?: 20\d\d)?|(?:19|20)\d\d))(?:: | - | – )(?<question>(?:what|which|how|who|where|why|is|are|was|were|do|does|did|has|have)\b[^?.!]*?\b(?:they|them|it|those)\b[^?.!]*)(?<end>[?.!]*)$/iu;
+
+/** "Write-offs over the past six months: how much did they cost us?": the time is that of the question. */
+export function withTopicTime(text: string): string {
+  const { thing, time = '', question = '', end = '' } = topical.exec(text.trim())?.groups ?? {};
+  if (thing === undefined || hasTime.test(question)) return text;
+  return `${thing}: ${question} ${time}${end}`;
+}
