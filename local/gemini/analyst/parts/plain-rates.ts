@@ -10,7 +10,8 @@ export function findPlainRates({ text, order, names, dimensions }: Parts): Reado
     rates.add('gross_margin');
   // Of groups of different size the smallest would earn the least.
   const ofGroups = dimensions.length === 1 && dimensions.flat().some(({ name }) => groups.test(name));
-  if (!inMoney && order !== null && ofGroups && judgedProfit.test(text)) rates.add('gross_margin');
+  if (!inMoney && ((order !== null && ofGroups) || hasSides) && judgedProfit.test(text))
+    rates.add('gross_margin');
   if (hasSides && sets('discounts?|rebates?').test(text)) rates.add('discount');
   return rates;
 }

@@ -9,6 +9,7 @@ import { fiscalTimes } from './fiscal-times.ts';
 import { forecastForms } from './forecast-forms.ts';
 import { levelForms } from './level-forms.ts';
 import { lossForms } from './loss-forms.ts';
+import { moneyLosing } from './money-losing.ts';
 import { moveForms } from './move-forms.ts';
 import { movementForms } from './movement-forms.ts';
 import { withFigures } from './numbers-in-words.ts';
@@ -39,6 +40,7 @@ import { stockForms } from './stock-forms.ts';
 import { supplierForms } from './supplier-forms.ts';
 import { supplyForms } from './supply-forms.ts';
 import { supplyTalk } from './supply-talk.ts';
+import { thanBefore } from './than-before.ts';
 import { withTimesAhead } from './times-ahead.ts';
 import { tradeAdjectives } from './trade-adjectives.ts';
 import { unsoldForms } from './unsold-forms.ts';
@@ -56,6 +58,8 @@ const steps: Step[] = [
     whenForms,
     [storeNoun],
     supplyTalk,
+    moneyLosing,
+    thanBefore,
     businessForms,
     plainAsking,
     payingForms,
