@@ -27,6 +27,12 @@ export const fromOtherSites: [RegExp, Written][] = [
     `\\b(?:how (?:many|much)(?: ${goods})?|what|${goods}) (?:that |which )?${moved} ${fromOthers} (?:over )?(?:in)?(?:to|at) `,
     'units transferred in at ',
   ),
+  // "How many units were transferred into and out of each warehouse?", "how much went in and out of Calgary?"
+  form(
+    `\\b(?:how (?:many|much)(?: ${goods})?|${goods}) (?:(?:was|were|has been|have been|did we|have we) )?(transfer(?:red)?|moved?|shift(?:ed)?|came|comes?|went|goes|gone) (?:both )?in(?:to)? and out(?: of| from)? (?![^?.!]*\\b(?:stock|movement)\\b)`,
+    (_, verb = '') =>
+      /^(?:c|g|w)/i.test(verb) ? 'units in and units out at ' : 'transferred in and transferred out at ',
+  ),
   // "Which warehouse got the most from other warehouses?"
   form(
     `\\b${gets} (?:the )?(most|fewest|least)(?: (?:of the )?${goods})? ${way}`,

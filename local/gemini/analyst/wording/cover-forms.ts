@@ -66,6 +66,10 @@ export const countAndCover: [RegExp, Written][] = [
   ),
 ];
 
+/** Out of stock, and where, in a time that is said. */
+const inTime =
+  '^(?=[^?.!]*\\b(?:since|last|past|during|this (?:week|month|quarter|year)|(?:19|20)\\d\\d|q[1-4])\\b)([^?.!]*?)\\b(?:was|were|is|are|has been|have been) (?:out of stock|sold out|unavailable)((?: (?:in|at) [^?.!,]{2,40}?)?) (?:for |on )?';
+
 /** Ways to ask how long goods last. */
 export const coverForms: [RegExp, Written][] = [
   // "What do we have less than 10 pieces of?" bounds the stock, and no sales.
@@ -148,6 +152,13 @@ export const coverForms: [RegExp, Written][] = [
     `^where (?:will|would|does|do|is|are) ([^?.!,]{2,50}?) (?:going to )?(?:run|sell) out (?:first|soonest|earliest)${closes}`,
     'which warehouse has the lowest days of cover of $1',
   ),
+  // "Which products were out of stock in Main for ten days or more since May?": in that time, and not on end until now.
+  form(
+    `${inTime}((?:more|less|fewer|longer) than|at least|over|under) (\\w+) days\\b`,
+    (_, before = '', where = '', bound = '', days = '') =>
+      `${before}had ${bound.replace(/^longer/i, 'more')} ${days} stock-out days${where}`,
+  ),
+  form(`${inTime}(\\w+) days or (?:more|longer)\\b`, '$1had at least $3 stock-out days$2'),
   form(
     '\\b(?:was|were|is|are|has been|have been) out of stock (?:for )?(?:the )?longest\\b',
     'had the most stock-out days',

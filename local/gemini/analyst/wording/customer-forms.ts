@@ -25,6 +25,12 @@ export const customerForms: [RegExp, Written][] = [
     `^who (?:has |have )?(?:ordered|placed (?:an )?orders?)(?: (?:with|from) us)?(?= (?:yesterday|today|last|this|on|in|since|during|over|most)\\b|\\s*[?.!]*\\s*$)`,
     'who bought',
   ),
+  // "How many contractors placed orders?", "the number of hotels that placed an order": they are counted, and not their orders.
+  form(
+    `\\b(?:how many|(?:what|the) (?:is |was )?(?:the )?number of) (?!(?:times|orders|days|weeks|months|units|suppliers|vendors)\\b)([^?.!,]{2,40}?) (?:who |that |which )?(?:have |has |had )?(?:placed?|made|submitted|sent in|put in) (?:an? |any |some |their |at least one )?orders?\\b(?! (?:of|over|above|worth|for|to)\\b)(?: (?:with|from) us)?`,
+    'how many $1 bought',
+  ),
+  [/\bwhat number of (?=\w)/gi, 'how many '],
   // "Which customers order by phone?": they do, and are no orders.
   form(
     '\\b((?:which|what|how many|list|show)(?: (?:of|our|the|all))* (?:[\\w-]+ )?(?!sales\\b)[a-zà-ÿ-]+s(?: (?:who|that))?) order (?=(?:by|via|through|over|on|online|from|with|in|at)\\b)',

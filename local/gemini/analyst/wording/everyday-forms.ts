@@ -32,6 +32,42 @@ const boundsStock =
 
 /** What people say when they talk of their business, and not of its figures. */
 export const everydayForms: [RegExp, Written][] = [
+  // "How many orders did we have to cancel?"
+  [
+    /\b(?:(?:did|do) we have|(we) had|(we)['’]ve had|had|needed) to (cancel|reject|return|refund)\b/gi,
+    (_, one = '', other = '', verb = '') =>
+      `${one || other}${one || other ? ' ' : ''}${/^cancel/i.test(verb) ? 'cancelled' : `${verb}ed`}`,
+  ],
+  // "I need three figures for 2025: gross sales, discounts and revenue"
+  form(
+    `^(${lead})(?:(?:i|we)(?:['’]d)? (?:need|want|like|would like) |give (?:me|us) |show (?:me|us) |please (?:give|show) me )?(?:the following |these |just |the )?(?:\\d+ |two |three |four |five |a few |some )?(?:figures|numbers|kpis|metrics|values)((?: (?:for|of|in|from) [^:?]{2,30})?): (?!(?:what|which|how)\\b)([^?:]{5,120}?)(?=\\s*[?.!]*\\s*$)`,
+    '$1show me $3$2',
+  ),
+  // "How many people spent more than $500?"
+  form(
+    '\\bhow many people (?=(?:have |has |had )?(?:spent|bought|ordered|purchased|paid|returned|shopped)\\b)',
+    'how many customers ',
+  ),
+  // "Top five brands by their share of sales"
+  form(
+    '\\b((?:products|items|articles|brands|categories|subcategories|customers|clients|suppliers|vendors|channels|regions|segments|territories|warehouses|bikes|accessories)\\b[^?.!]*?) by (?:their|its) (?=(?:share|part|percentage|revenue|sales|turnover|margins?|gross|profit|units|orders|returns?|discounts?|fill|on-time|lead|spend|stock|value|growth)\\b)',
+    '$1 by ',
+  ),
+  // "Is any Kitchen item below its reorder point?"
+  form(
+    `\\bany (?!(?:of|other|single|new|more|our|the)\\b)([\\w&'’-]+(?: [\\w&'’-]+)?) (?:item|product|article)s?(?= (?:(?:is|are) )?(?:under|below|beneath|out of|running|low|sold out|about to)\\b)`,
+    'anything in $1',
+  ),
+  // "Which products does Main no longer have any stock of?"
+  form(
+    `^(${lead}(?:which|what) [^?.!,]{3,40}?) (?:does|do|has|have) (?!(?:we|they|i|you)\\b)([^?.!,]{2,40}?) (?:no longer|not) (?:have|hold|got)(?: any(?:thing)?)?(?: stock)?(?: of| left| in stock)*(?=\\s*[?.!]*\\s*$)`,
+    '$1 are out of stock in $2',
+  ),
+  // "Which colour of the helmet sold most in 2013: red, black or blue?"
+  form(
+    `^${lead}which colou?rs? (?:of|in) (?:the |our )?([\\w'’&-]+(?: [\\w'’&-]+){0,4}?) (?:sold|sells|is selling|did|does|went|goes)(?: the)? (?:best|better|most|more|worst|worse|least|less|fastest)((?: [^?.!,:]{2,30}?)?)[,:]? (${colours})`,
+    (_, thing = '', time = '', list = '') => `compare the units of ${eachIn(thing, list)}${time}`,
+  ),
   // "What discount do they get on average?"
   [
     /\b(?:what|which|how (?:much|big|high|large)) (?:an? )?(discount|margin)\b([^?.!]*?),? on average\b/gi,

@@ -4,7 +4,7 @@ import { form, type Written } from './replace-with.ts';
 const nowGone =
   '(?:(?:currently|all|completely|already|just) )*(?:out of stock|(?:run|ran|sold) (?:out|dry)(?: of stock)?|gone|used up|out)';
 const today = '(?: (?:right )?now| today| at the moment)?';
-const whereTold = `(?:(?:in|at) (?:which|what) ${sites}|where)(?=\\s*[?.!]|\\s*$)`;
+const whereTold = `(?:(?:in|at) (?:which|what) (?:of (?:our|the) )?${sites}|where)(?=\\s*[?.!]|\\s*$)`;
 /** What may be low, and is not what lies in stock. */
 const noGoods =
   '(?:regions?|customers?|clients?|suppliers?|vendors?|channels?|segments?|warehouses?|sites?|categor\\w+|brands?|months?|weeks?|days?|quarters?|margins?|rates?|prices?|ones?|of)\\b';
@@ -17,8 +17,8 @@ const tooMany = '(?:far |way |much )?too (?:much|many)';
 export const levelForms: [RegExp, Written][] = [
   // "What's out of stock, and in which warehouse?", "what has run out, and where?"
   form(
-    `^(?:what|which ${goods})(?:['’]?s| is| are| have| has| are we| have we| did we)? ${nowGone}(?: of)?${today},? (?:and )?${whereTold}`,
-    'which products are out of stock by product and warehouse',
+    `^(?:what|which ${goods})(?:['’]?s| is| are| have| has| are we| have we| did we)? ${nowGone}(?: of)?((?: (?:in|from) [^?.!,]{2,40}?)?)${today},? (?:and )?${whereTold}`,
+    'which products$1 are out of stock by product and warehouse',
   ),
   // "Which gloves are sold out, and in which warehouse?": both are told.
   form(

@@ -1,9 +1,11 @@
 import { month, months, shortMonths, shortWeekdays, unit } from '../time/time-patterns.ts';
 import { aboveOne } from '../vocabulary/numbers.ts';
 import { splits } from '../vocabulary/things.ts';
+import { toSingular } from '../vocabulary/to-words.ts';
 import { form, type Written } from './replace-with.ts';
 
 const period = `(?:(?:last|this|the last|previous|prior) |q[1-4]\\b|h[12]\\b|(?:19|20)\\d\\d|${month}\\b|yesterday|today)`;
+const moment = `(?:(?:in )?(?:${month})(?: (?:19|20)\\d\\d)?|(?:this|last) (?:week|month|quarter|year)|q[1-4](?: (?:19|20)\\d\\d)?|(?:19|20)\\d\\d)`;
 const dimension = `(?:${splits}|customers?|warehouses?|products?|suppliers?|weekdays?|months?|quarters?)`;
 
 /** What sales are of; suppliers buy nothing, and warehouses are stocked. */
@@ -33,6 +35,17 @@ export const plainComparisons: [RegExp, Written][] = [
   form(
     `^((?:is|are|was|were) )(?!(?:we|it|they|this|that|these|those|there|our|the|sales|revenue|units|orders|margin|profit|stock|turnover)\\b)([^?.!,]{2,50}?) (?:still |now |currently )?ahead of (?!(?:last|this|the|our|plan|budget|target|schedule|forecast|expectations?|where|what|${period})\\b)`,
     '$1$2 bigger than ',
+  ),
+  // "Our weakest month, and which category was to blame?"
+  form(
+    `^((?=[^?.!]*\\b(?:best|worst|strongest|weakest|highest|lowest|biggest|smallest|busiest|slowest|quietest)\\b)[^?.!]*?\\b(?:month|week|quarter|day|year)\\b[^?.!]*?)(?:,| -| –)? and (?:which|what) (${splits}|products?|customers?) (?:(?:was|were|is|are|has been|have been) (?:most(?:ly)? |mainly )?(?:to blame|to thank|responsible|behind|the (?:reason|cause|culprit|driver))|drove|caused|made|dragged|pushed|lifted)(?: (?:it|that|this))?(?: (?:up|down|most|for it|for that|behind it))?(?=\\s*[?.!]|\\s*$)`,
+    (_, ranking = '', things = '') => `${ranking} and why by ${toSingular(things)}`,
+  ),
+  // "What explains the difference between September and October sales?"
+  form(
+    `^(${lead}(?:why|what(?:['’]s| is| was)? (?:explain(?:s|ed)|drove|drives|caused|behind|led to|accounts? for|accounted for))) (?:is there |was there |is |was )?(?:the|a|this|that) (?:big |large )?(?:difference|gap|change|shift)(?: in ([a-z][a-z -]{2,30}?))? between (${moment}) and (${moment})(?: ([a-z][a-z -]{2,30}?))?(?=\\s*[?.!]|\\s*$)`,
+    (_, why = '', of = '', first = '', second = '', figure = '') =>
+      `${why} the change in ${of || figure || 'revenue'} from ${first} to ${second}`,
   ),
   // "Difference in revenue between East and West"
   [
@@ -133,7 +146,7 @@ export const plainComparisons: [RegExp, Written][] = [
   ],
   // "Which customers bought less than last year?", "which categories sold more units this year than last year?"
   form(
-    `\\b((?:which|what)(?: [\\w&'’-]+){0,3}? ${sold}(?: (?:in|of|from|at) [^?.!,;]{2,40}?)?) (?:ha(?:s|ve) |(?:was|were|is|are) |did we )?(?:sold|sell|sells|selling|bought|buy|buys|buying|spent|spend|spends|spending|ordered|order|purchased|earned|brought in|made) (more|less|fewer|better|worse)( units| pieces)?((?: (?!(?:than|from|for|to)\\b)[\\w-]+){0,5}?) than (?:(?:in|during|over|for|they did|it did|we did) )*(?=(?:the )?(?:${period}|(?:same|a year ago|(?:year|month|week|quarter) (?:before|earlier)|previous|prior)\\b))`,
+    `\\b((?:which|what)(?: [\\w&'’-]+){0,3}? ${sold}(?: (?:in|of|from|at) [^?.!,;]{2,40}?)?) (?:ha(?:s|ve) |(?:was|were|is|are) |(?:did|do|are|have) we )?(?:sold|sell|sells|selling|bought|buy|buys|buying|spent|spend|spends|spending|ordered|order|purchased|earned|brought in|made) (more|less|fewer|better|worse)( units| pieces)?((?: (?!(?:than|from|for|to)\\b)[\\w-]+){0,5}?) than (?:(?:in|during|over|for|they did|it did|we did) )*(?=(?:the )?(?:${period}|(?:same|a year ago|(?:year|month|week|quarter) (?:before|earlier)|previous|prior)\\b))`,
     (_, which = '', way = '', units: string | undefined, time = '') =>
       `${which} ${/more|better/i.test(way) ? 'grew' : 'declined'}${units === undefined ? '' : ' in units'}${time} compared with `,
   ),
@@ -173,7 +186,7 @@ export const plainComparisons: [RegExp, Written][] = [
   ...(
     [
       ['better|worse', 'changed'],
-      ['higher|bigger|longer|stronger', 'increased'],
+      ['higher|bigger|larger|greater|longer|stronger', 'increased'],
       ['lower|smaller|shorter|weaker', 'decreased'],
     ] as const
   ).map(([ways, written]) =>

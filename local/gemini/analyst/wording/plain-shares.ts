@@ -125,7 +125,7 @@ const namesFigure =
   /\b(?:returns?|revenue|sales|turnover|margins?|profits?|discounts?|costs?|cogs|orders?|units?|stock|inventory|value|rejects?|rejected|write-?offs?|shrinkage|shrink|losses|spend|spending|purchases|purchasing|receipts?|deliver(?:y|ies)|transfers?|adjustments?|movements?|issues|stock-?outs?|overstock|refunds?|demand|price|lines?|received|reserved|available|late|open|quantity|volume|it|that|this|them|those)\b/i;
 
 const collective =
-  /^(?:everything|all|anything|what(?:ever)?|that|things?|the goods|goods|units|stuff)(?: that)?(?: we| was| were| got| has been| is)*\s+/i;
+  /^(?:everything|all|anything|what(?:ever)?|that|things?|the goods|goods|units|pieces|stuff)(?: that)?(?: we| was| were| got| has been| is)*\s+/i;
 
 /** "Our beer" are its sales; "the volume" is a figure. */
 function toGoodsShare(_: string, of: string, who: string): string {
@@ -134,7 +134,9 @@ function toGoodsShare(_: string, of: string, who: string): string {
 
 /** "Everything returned this year" is what was returned. */
 function toWhole(spoken: string): string {
-  return spoken.replace(collective, '');
+  // "Of all units we sold", of which revenue is another part.
+  const units = /^(?:units|pieces)\b/i.test(spoken) ? 'units ' : '';
+  return `${units}${spoken.replace(collective, '')}`;
 }
 
 /** "How much of the discount goes to contractors, in percent?": the share is; the discount rate is another figure. */

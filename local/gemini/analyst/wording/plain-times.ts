@@ -103,12 +103,27 @@ export const plainTimes: [RegExp, Written][] = [
     `\\b(?:when|as|once) (${month}(?: 20\\d\\d)?) (?:closed|ended|finished|was over)\\b`,
     'at the end of $1',
   ),
+  // "Than in that month a year ago"
+  [
+    /\b(?:in |during |over )?that (?:same )?(month|quarter|week|period) (?:(?:a|one) year (?:ago|earlier|before)|the year before|last year|of last year)\b/gi,
+    'in the same $1 last year',
+  ],
   // "Last month's close", "month-end"
   [
     /\b(last|previous|prior) (week|month|quarter|year)(?:['’]s)?[- ](?:close|closing|end)\b(?! of)/gi,
     'end of last $2',
   ],
   [/\bat (?:the )?(month|quarter|year)[- ](?:end|close)\b/gi, 'at the end of last $1'],
+  // "At the end of the quarter, how did stock divide up?" speaks of what was.
+  [
+    /^(?=[^?.!]*\b(?:did|was|were|had)\b)([^?.!]*?)\bat (?:the )?end of (?:the|our) (month|quarter|year)(?=,|\s*[?.!]|\s*$)/gi,
+    '$1at the end of last $2',
+  ],
+  // "At the end of last month versus the end of last year": that of December, and not of the same month.
+  form(
+    `(?<=\\bend of (?:${month}|last|this)\\b[^?.!]*?\\b(?:versus|vs\\.?|against|than|compared (?:to|with)|and|to) (?:at |it was at |by )?(?:the )?)end of last year\\b`,
+    'end of December last year',
+  ),
   // "The month just gone", "the most recent full month", "the last closed quarter"
   form(
     `\\b(?:the |this )?${unit} (?:(?:that (?:has |was |is )?)?(?:just|recently|lately) (?:gone(?: by)?|past|passed|ended|finished|closed|completed|over|behind us)|(?:we(?:['’]ve| have)? )?just (?:finished|closed|completed|ended|had)|gone by|(?:that )?(?:has |is )?just been|(?:that )?(?:lies|is) (?:just )?behind us|most recently (?:closed|completed|ended|finished))\\b`,

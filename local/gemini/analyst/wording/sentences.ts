@@ -10,7 +10,7 @@ export function toSentences(text: string): Sentence[] {
     const before = sentences.at(-1);
     // "What is on order? Pieces and value please": in which units, and no question of its own.
     if (before !== undefined && unitsOnly.test(sentence.text))
-      before.text = `${before.text.replace(/[?!.]+$/, '')}, in ${sentence.text}`;
+      before.text = `${before.text.replace(/[?!.]+$/, '')}, in ${sentence.text.replace(/^(?:both |in |the )+/i, '').replace(/\b(and|&|plus) in (?:the )?/i, '$1 ')}`;
     // "How many do we have? How many was it in 2013?" sets no two times against each other.
     else if (before !== undefined && joinsTime(before.text, sentence.text))
       before.text = `${before.text.replace(/[?!.,]+$/, '')} compared with ${timeOnly.exec(sentence.text)?.[1]}?`;
@@ -142,7 +142,7 @@ const closingPer =
   /\s(?:by|per|for each|for every|in each) (?!(?:customer|order|unit|piece|head)\b)[\w-]+(?=[?!.]*$)/i;
 
 const unitsOnly =
-  /^(?:units?|pieces|quantity|number|count) (?:and|&|plus) (?:the |their |its )?(?:value|worth|money|dollars)(?:,? please)?[.!?]?$/i;
+  /^(?:both |in |the )*(?:units?|pieces|quantity|number|count) (?:and|&|plus) (?:in )?(?:the |their |its )?(?:value|worth|money|dollars)(?:,? please)?[.!?]?$/i;
 
 const someTime = `(?:in )?(?:(?:last|this|past|previous) (?:\\d+ )?(?:day|week|month|quarter|year)s?|yesterday|(?:${months})(?: (?:19|20)\\d\\d)?|q[1-4](?: (?:19|20)\\d\\d)?|(?:19|20)\\d\\d)(?: so far)?`;
 const ofTwoTimes = new RegExp(

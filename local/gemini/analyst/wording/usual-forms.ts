@@ -13,6 +13,34 @@ const undated = '(?![^?.!]*\\b(?:last|this|past|since|(?:19|20)\\d\\d|between)\\
  * many days already. "How much do we usually sell in December?" stays refused: one December is not what is usual.
  */
 export const usualForms: [RegExp, Written][] = [
+  // "How often does the lamp come back?", "how often do customers return it?"
+  form(
+    `${start})how often (?:do|does|did|is|are|was|were|has|have) (?:the |our )?(?!(?:we|i|they|customers?|clients?|people|buyers?)\\b)([^?.!,]{2,50}?) (?:get |been )?(?:come back|returned|sent back|brought back)(?=\\s*[?.!,]|\\s*$| (?:in|last|this|over|during|since)\\b)`,
+    '$1what is the return rate of $2',
+  ),
+  form(
+    `${start})how often (?:do|did|have) (?:the |our )?(?:customers|clients|people|buyers|they) (?:return(?:ed)?|sen[dt] back|br(?:ing|ought) back) (?:the |our )?([^?.!,]{2,50}?)(?=\\s*[?.!,]|\\s*$| (?:in|last|this|over|during|since)\\b)`,
+    '$1what is the return rate of $2',
+  ),
+  // "How much is a purchase order worth on average?", "…, and what an order was worth"
+  form(
+    '\\b(?:how much|what) (?:is|was|are|were) (?:the |an? |one |each |our )?(?:average |typical )?(?:purchase order|po)s? worth(?: on average)?',
+    'average value per purchase order',
+  ),
+  form(
+    '\\b(?:what (?:an?|one|each|the average) (?:average |typical )?order (?:is|was)|how much (?:is|was|are|were) (?:an?|one|each|the average) (?:average |typical )?order) worth(?: on average)?',
+    'what was the average order value',
+  ),
+  // "The value of goods that customers sent back" is that of returns, and of no stock.
+  form(
+    `\\b(?:value|worth) of (?:the |all |all the )?(?:goods|products|items|articles|things|stuff|units) (?:that |which )?(?:were |was |have been |got )?(?:(?:the |our )?(?:customers|clients|people|buyers|they) )?(?:(?:have |had )?(?:returned|sent back|brought back|sent in))\\b`,
+    'value of returns',
+  ),
+  // "The value of our stock at cost" is the stock value.
+  form(
+    `${start}(?=[^?.!]*\\b(?:stock|inventory)\\b)(?=[^?.!]*\\b(?:value|valued|worth)\\b)[^?.!]*?),? (?:valued )?at cost(?: prices?)?(?=\\s*[?.!,]|\\s*$| (?:at|on|as|by|in|per|for)\\b)`,
+    '$1',
+  ),
   // "Which month usually has the highest sales of Garden?", "in which month do we normally sell most grills?"
   form(
     `^((?:in |during )?)(?:which|what) (?:calendar )?months?(?: of (?:the|a) year)?\\b${undated}([^?.!]*?),? ${usually}\\b([^?.!]*?)${end}`,

@@ -4,6 +4,7 @@ import { form, type Written } from './replace-with.ts';
 const superlative =
   '(?:best|worst|most|least|fewest|highest|lowest|strongest|weakest|busiest|slowest|quietest|biggest|largest|smallest)';
 const units = '(?:day|weekday|week|month|quarter|year|season|time)s?';
+const wholeWeek = '\\bmon(?:day)?s? ?(?:to|-|–|through|thru|till|until) ?sun(?:day)?s?\\b';
 const withinMonth = new RegExp(
   `\\b(?:(?:this|last|past|previous) (?:week|month)|(?:in|of|during) ${month}|month to date)\\b`,
   'i',
@@ -12,6 +13,9 @@ const toUnit = (said: string): string => (withinMonth.test(said) ? 'on which day
 
 /** "When do we sell most?" ranks times, which are months, or the days of one that is named: "when was revenue highest last week?" */
 export const whenForms: [RegExp, Written][] = [
+  // "The past week (Mon to Sun)" is the one that ended on a Sunday.
+  form(`\\b(?:the )?(?:last|past|previous) week,? ?(?:\\(|from )?${wholeWeek}\\)?`, 'last week'),
+  form(`\\b${wholeWeek}(?: of)?,? (?:last|past|previous) week\\b`, 'last week'),
   form(
     `^when (do|does|did) ([^?.!]{2,60}?) peak(?=\\W|$)`,
     (said, verb = '', what = '') => `${toUnit(said)} ${verb === 'did' ? 'were' : 'are'} ${what} highest`,

@@ -39,9 +39,9 @@ const shapes: { shape: RegExp; toRest: (groups: Record<string, string | undefine
   },
   {
     shape:
-      /^(?<ranking>(?:which|what)\b(?=.*\b(?:best|worst|strongest|weakest|highest|lowest|biggest|smallest|busiest|slowest|quietest|most|least)\b)(?:(?! and ).)*?\b(?<unit>month|week|quarter|day|year)\b.*?),? and why$/i,
-    toRest: ({ ranking = '', unit }) =>
-      `what drove ${measured.exec(ranking)?.[0] ?? 'revenue'} in that ${unit}`,
+      /^(?<ranking>(?:(?:which|what)\b(?=.*\b(?:best|worst|strongest|weakest|highest|lowest|biggest|smallest|busiest|slowest|quietest|most|least)\b)|(?:our |the )?(?:best|worst|strongest|weakest|busiest|slowest|quietest)(?= (?:month|week|quarter|day|year)\b))\b(?:(?! and ).)*?\b(?<unit>month|week|quarter|day|year)\b.*?),? and why(?<split> by [a-z]+)?$/i,
+    toRest: ({ ranking = '', unit, split = '' }) =>
+      `what drove ${measured.exec(ranking)?.[0] ?? 'revenue'} in that ${unit}${split}`,
   },
 ];
 
