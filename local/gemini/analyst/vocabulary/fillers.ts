@@ -31,7 +31,7 @@ const silent = words(`
   dollar dollars euro euros usd eur vs etc eg ie s t re something anything everything everyone someone
   history trend chart graph table plot list line bar column ranking overview summary status state situation
   visualise visualize visualization dashboard relative respectively separately together own made main key major
-  stand stands standing sit sitting lie lay lays lying tie ties tied tying altogether apart aside
+  stand stands standing stood sit sitting lie lay lays lying tie ties tied tying altogether apart aside
   one two mostly bottom far percent percentage share fine cool valuable instead rather wide money stuff goods left remaining remain named called titled
   unit's item basis wise respective breakdown recommendation recommend recommended suggestion suggest suggested advice advise
   alert alerts notice lose lost losing understand understood explain explained placed moment away demand did dont doesnt raise raised place shown net gave got gets getting

@@ -32,6 +32,93 @@ const boundsStock =
 
 /** What people say when they talk of their business, and not of its figures. */
 export const everydayForms: [RegExp, Written][] = [
+  // "How many went last month?": so many were sold.
+  form(
+    `\\bhow many(?: (?:units|pieces|of (?:them|those)))? (?:went|have gone)(?= (?:last|this|yesterday|since|during|over the|in (?:${month}|the|20\\d\\d|q[1-4]))\\b|\\s*[?,])`,
+    'how many were sold',
+  ),
+  form(
+    "\\b(how many (?:were sold|did we sell|have we sold)\\b[^?.!]*?),? and what(?:['’]s| is) left(?: of (?:it|them|those))?(?=\\s*[?.!]*\\s*$)",
+    '$1 and how many are left',
+  ),
+  // "What has the helmet been selling for?": at what price.
+  form(
+    `^what (?:has|have|did|does|do|is|are|was|were) (?:the |our )?(?!(?:we|they|you|i)\\b)([^?.!,]{2,50}?) (?:been )?(?:sell|sold|selling|go|gone|going) for(?: on average)?(?! (?:in (?:total|all)|free)\\b)(?=\\s*[?.!,]|\\s*$| (?:in|last|this|since|by|per|over|during|online)\\b)`,
+    'what was the average price of $1',
+  ),
+  // "Which products haven't moved since August?"
+  [
+    /\b(products|items|articles|goods|skus|things) ((?:has|have)(?:n['’]?t| not)) moved\b(?! (?:from|to|between|up|down)\b)/gi,
+    '$1 $2 sold',
+  ],
+  // "How many of each helmet did we sell?"
+  form(
+    `\\bhow many of each (?!(?:one|of|type|kind|size|colou?r|product|item|customer|supplier|brand|categor\\w+|subcategor\\w+)\\b)([\\w'’& -]{3,30}?) ((?:did|do|have) (?:we|they) (?:sell|sold|order|ordered|ship|shipped|have)|(?:were|are|was) (?:sold|returned|ordered|shipped|left|in stock))\\b([^?.!,]*)`,
+    'how many $1 $2$3 by product',
+  ),
+  // "How much is in each warehouse?"
+  form(
+    '\\bhow (?:much|many)(?: units| pieces)? (?:is|are)(?: there)? (?:in|at) each (?=(?:warehouse|site|depot|location)\\b)',
+    'how much is in stock in each ',
+  ),
+  // "Which suppliers are overdue with deliveries, and how much is it in dollars?"
+  form(
+    `^(?:who|which)(?: (?:among|of) (?:our|the))?(?: (?:suppliers|vendors))? (?:is|are) (?:overdue|late|behind)(?: with (?:their )?(?:deliveries|orders|goods|something))?,? and (?:with )?how much(?: (?:is|are) (?:it|that|they))?(?:,)? in (?:dollars|money|value)`,
+    'late value by supplier',
+  ),
+  // "Ordered from our vendors" names none of them.
+  [/\b(order|ordered|buy|bought|purchased?|get|got) from our (vendors|suppliers)\b/gi, '$1 from $2'],
+  // "Which tea did we buy most of?"
+  [
+    /\b(order|ordered|buy|bought|purchased?|sell|sold) (?:the )?(most|least) of(?= (?:in|during|over|last|this|since)\b|\s*[?.!])/gi,
+    '$1 $2',
+  ],
+  // "Products that haven't had a single buyer"
+  [
+    /\b((?:has|have)(?:n['’]?t| not)) had (?:an?|any|one)(?: single)? (?:buyer|customer|taker|sale|order)s?\b/gi,
+    '$1 sold',
+  ],
+  // "What sort of margin do we make on Kitchen?" is a rate; "how many days' worth of stock" is how long it lasts.
+  [
+    /\bwhat (?:sort|kind|type) of (?:gross |profit )?margins? (?=(?:do|did|are|have) we\b)/gi,
+    'what margin rate ',
+  ],
+  [/\b(days|weeks)['’]? ?(?:worth|supply) of (?:stock|inventory|supply)\b/gi, '$1 of cover'],
+  // "How are Halden and Oakshott doing against each other?"
+  form(
+    `^how (?:are|is|do|did|have) ([^?.!,]{2,30}?) and ([^?.!,]{2,30}?) (?:been )?(?:doing|do|done|perform(?:ing|ed)?|far(?:e|ing)|stack(?:ing)? up|comparing) (?:against|compared (?:with|to)|versus|next to|relative to) (?:each other|one another)`,
+    'compare the revenue of $1 and $2',
+  ),
+  // "What's coming in from Orsini, and when?"
+  form(
+    `^what(?:['’]s| is| are we) (?:still )?(?:coming|due|expected|expecting|to come)(?: in)? from ([^?.!,]{2,40}?),? and (?:by )?when(?: (?:is it|is that|will it)(?: due)?)?(?=\\s*[?.!]*\\s*$)`,
+    'list the open purchase orders with $1 with their due dates',
+  ),
+  // "Which day brings us the most orders?": their number ranks, and not what they bring.
+  form(
+    '\\b(?:brings?|brought|gives?|gave|gets?|got)(?: us)?(?: in)? the (most|fewest|least) (?=(?:[\\w-]+ )?(?:orders|customers|returns|units)\\b)',
+    'has the $1 ',
+  ),
+  // "How much stock in dollars did we write off?"
+  form(
+    '\\bhow much (?:stock|inventory)( in (?:dollars|money|value|euros))? (did|have) we (?:write off|written off|lose|lost|throw away|thrown away)\\b',
+    (_, money = '') => (money === '' ? 'how many units were written off' : 'what was the shrinkage value'),
+  ),
+  // "Which products sold for more than $1,600 on average?"
+  [
+    /\b(?:sold|sell|sells|selling|went|go|goes) (?:for|at) ((?:more|less) than|over|under|above|below|at least|at most) ([$€£] ?\d[\d,.]*)(?: on average| apiece| each| a piece| per unit)\b/gi,
+    'had an average price $1 $2',
+  ],
+  // "Which category do customers send back most in relation to what they buy?"
+  form(
+    `\\b(?:in )?((?:which|what) [a-z]+) (?:do|did) (?:the |our )?(?:customers|clients|people|buyers|they) (?:return (?:the )?most|send (?:the )?most back|send back (?:the )?most|bring back (?:the )?most|bring (?:the )?most back|send the most back),? (?:in relation to|relative to|compared (?:to|with)|measured against|in proportion to) (?:what|how much) (?:they (?:buy|bought|order|ordered)|we (?:sell|sold)|(?:is|was) sold)`,
+    '$1 has the highest return rate',
+  ),
+  // "Which products can't we sell because we've run out?"
+  form(
+    "^((?:[^?.!,]{2,30}, )?)(which|what) (products|items|articles|goods|things) (?:can(?:no|['’])?t|can not|are) we (?:not able to |unable to )?(?:sell|ship|deliver|supply|send)(?: out)?(?: right now| now| today| at the moment| currently)?,? (?:because|as|since)[^?.!]*",
+    '$1$2 $3 are out of stock',
+  ),
   // "How many orders did we have to cancel?"
   [
     /\b(?:(?:did|do) we have|(we) had|(we)['’]ve had|had|needed) to (cancel|reject|return|refund)\b/gi,
@@ -40,8 +127,8 @@ export const everydayForms: [RegExp, Written][] = [
   ],
   // "I need three figures for 2025: gross sales, discounts and revenue"
   form(
-    `^(${lead})(?:(?:i|we)(?:['’]d)? (?:need|want|like|would like) |give (?:me|us) |show (?:me|us) |please (?:give|show) me )?(?:the following |these |just |the )?(?:\\d+ |two |three |four |five |a few |some )?(?:figures|numbers|kpis|metrics|values)((?: (?:for|of|in|from) [^:?]{2,30})?): (?!(?:what|which|how)\\b)([^?:]{5,120}?)(?=\\s*[?.!]*\\s*$)`,
-    '$1show me $3$2',
+    `^(?:(?:i|we)(?:['’]d)? (?:need|want|like|would like) |give (?:me|us) |show (?:me|us) |please (?:give|show) me )?(?:the following |these |just |the )?(?:\\d+ |two |three |four |five |a few |some )?(?:figures|numbers|kpis|metrics|values)((?: (?:for|of|in|from) [^:?]{2,30})?): (?!(?:what|which|how)\\b)([^?:]{5,120}?)(?=\\s*[?.!]*\\s*$)`,
+    'show me $2$1',
   ),
   // "How many people spent more than $500?"
   form(
@@ -60,12 +147,12 @@ export const everydayForms: [RegExp, Written][] = [
   ),
   // "Which products does Main no longer have any stock of?"
   form(
-    `^(${lead}(?:which|what) [^?.!,]{3,40}?) (?:does|do|has|have) (?!(?:we|they|i|you)\\b)([^?.!,]{2,40}?) (?:no longer|not) (?:have|hold|got)(?: any(?:thing)?)?(?: stock)?(?: of| left| in stock)*(?=\\s*[?.!]*\\s*$)`,
+    `^((?:which|what) [^?.!,]{3,40}?) (?:does|do|has|have) (?!(?:we|they|i|you)\\b)([^?.!,]{2,40}?) (?:no longer|not) (?:have|hold|got)(?: any(?:thing)?)?(?: stock)?(?: of| left| in stock)*(?=\\s*[?.!]*\\s*$)`,
     '$1 are out of stock in $2',
   ),
   // "Which colour of the helmet sold most in 2013: red, black or blue?"
   form(
-    `^${lead}which colou?rs? (?:of|in) (?:the |our )?([\\w'’&-]+(?: [\\w'’&-]+){0,4}?) (?:sold|sells|is selling|did|does|went|goes)(?: the)? (?:best|better|most|more|worst|worse|least|less|fastest)((?: [^?.!,:]{2,30}?)?)[,:]? (${colours})`,
+    `^which colou?rs? (?:of|in) (?:the |our )?([\\w'’&-]+(?: [\\w'’&-]+){0,4}?) (?:sold|sells|is selling|did|does|went|goes)(?: the)? (?:best|better|most|more|worst|worse|least|less|fastest)((?: [^?.!,:]{2,30}?)?)[,:]? (${colours})`,
     (_, thing = '', time = '', list = '') => `compare the units of ${eachIn(thing, list)}${time}`,
   ),
   // "What discount do they get on average?"

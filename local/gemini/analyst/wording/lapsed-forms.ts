@@ -18,6 +18,16 @@ const stretches: Record<string, string> = {
 
 /** Ways to ask who ceased to buy: "lapsed customers" (or products), in the time that is said. */
 export const lapsedForms: [RegExp, Written][] = [
+  // "Some resellers bought last year and then stopped. How many are there?", which is "how many: some resellers …" by now.
+  form(
+    `^(?:(how many|which|who): )?(?:some|a few|several|many) (?:of (?:our|the) )?([\\w&' -]{3,30}?) (?:have |had )?(?:${buys})(?: (?:from|with) us)? ([^?.!,]{3,40}?),? (?:and|but) (?:then |have |has |since )*(?:stopped(?: (?:buying|ordering))?|never (?:came back|ordered again|bought again)|nothing since)(?:[.!?:,–-]+ (?:and )?(how many|which|who)(?: (?:are|were|is) (?:there|they|those|these|it|that)(?: exactly)?| of (?:them|those))?)?(?=\\W*$)`,
+    (_, first = '', who = '', time = '', asks = '') =>
+      `${/^how/i.test(first || asks) ? `how many ${who}` : `which ${who}`} bought ${time} but nothing since`,
+  ),
+  form(
+    `\\b(${buys}(?: (?:from|with) us)? (?:in|last|this|during|over) [^?.!,]{3,40}?),? (?:and|but) (?:then |have |has |since )*(?:stopped(?: (?:buying|ordering))?|never (?:came back|ordered again|bought again))(?=\\W*$)`,
+    '$1 but nothing since',
+  ),
   // "Which customers have we not seen since July?"
   form(
     `\\b(?:which|what) (?:of our )?(${customers}) have we (?:not|n['’]t) (?:seen|heard from|sold to|had orders? from|had an order from)(?: (?:any ?more|again))?\\b`,

@@ -7,8 +7,9 @@ test.each([
   ['Just checking before the weekend: any late purchase orders?', 'any late purchase orders?'],
   [
     "I'm looking for clearance candidates in Helmets. Which products sold worst?",
-    'Helmets: Which products sold worst?',
+    'Helmets: which products sold worst?',
   ],
+  ["I'm placing orders for Northgate today. What should I reorder?", 'Northgate: what should I reorder?'],
   ["I'm preparing the Q3 review. What was revenue by channel?", 'What was revenue by channel in Q3?'],
   [
     "We're planning a promotion for Helmets next week. Which Helmets sold best last quarter?",

@@ -24,7 +24,7 @@ const beforehand = new RegExp(
 );
 
 const at = anyOf(`
-  preparing(?: for)?, prepping(?: for)?, working on, writing(?: up)?, doing, planning, reviewing, putting together, going through,
+  placing (?:(?:an?|the|some|new) )?orders?, preparing(?: for)?, prepping(?: for)?, working on, writing(?: up)?, doing, planning, reviewing, putting together, going through,
   discussing, finishing, updating, building, running, organi[sz]ing, looking for, thinking (?:of|about), considering, sorting out, drafting`);
 const busy = new RegExp(
   `^\\s*${greeting}(?:(?:i|we)(?:['’](?:m|re)| am| are)(?: just| currently| now)? )${at} (?<what>[^.:;,?!–—]{3,70}?)(?:[.:;,!–—]+|\\s+-)\\s+(?:so |and )?(?=${asks}|how\\b)`,
@@ -60,7 +60,8 @@ export function withoutOccasion(text: string): string {
   const timed =
     moment === undefined || hasTime.test(question) ? question : `${question.trimEnd()} in ${moment}`;
   const isSaid = named === null || question.toLowerCase().includes(named.toLowerCase());
-  return `${isSaid ? '' : `${named}: `}${timed}${rest.slice(question.length)}`;
+  const spokenOf = isSaid ? timed : `${named}: ${timed.charAt(0).toLowerCase()}${timed.slice(1)}`;
+  return `${spokenOf}${rest.slice(question.length)}`;
 }
 
 const basis =

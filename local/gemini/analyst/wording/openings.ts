@@ -47,7 +47,7 @@ const openings: [RegExp, string][] = [
   ),
   // "So,", "btw", "quick question:"
   opening(
-    "(?:so|well|right|alright|all right|um+|uh+|hm+|er+m?|anyway|anyhow|basically|btw|by the way|fyi|sorry|excuse me|pardon me|listen|look|a? ?quick (?:question|one|check|ask)|question|my question(?: is)?|one (?:more )?question|another (?:question|one)|one more(?: thing| question)?|for (?:my|our) (?:information|reference|records)|out of (?:curiosity|interest)|if i may(?: ask)?|if you (?:please|would|could|don[’']?t mind)|when you (?:get|have) (?:a|the) (?:chance|moment|minute|sec(?:ond)?))(?: *[,!.:–—-]+ *)",
+    "(?:so|well|right|alright|all right|um+|uh+|hm+|er+m?|anyway|anyhow|basically|btw|by the way|fyi|sorry|excuse me|pardon me|listen|look|a? ?quick (?:question|one|check|ask)|question|my question(?: is)?|one (?:more )?question|another (?:question|one)|one more(?: thing| question)?|for (?:my|our) (?:information|reference|records)|out of (?:curiosity|interest)|in case you (?:know|can say|have it)|if i may(?: ask)?|if you (?:please|would|could|don[’']?t mind)|when you (?:get|have) (?:a|the) (?:chance|moment|minute|sec(?:ond)?))(?: *[,!.:–—-]+ *)",
     '',
   ),
   opening(`(?:please|kindly|pls|plz)[, ]+(?=\\w)`, ''),

@@ -41,6 +41,44 @@ test.each([
   ],
   ['Which helmets do we have too much of?', 'which helmets are overstocked?'],
   ['Top five brands by their share of sales', 'Top five brands by share of sales'],
+  // What was sold, and at what price.
+  ["List the ten customers we've sold most to this year", "List the ten customers we've sold most this year"],
+  [
+    'How many went last month, and what is left of them?',
+    'how many were sold last month and how many are left?',
+  ],
+  ['What did the helmet sell for last month?', 'what was the average price of helmet last month?'],
+  [
+    'Which products sold for more than $1,600 on average?',
+    'Which products had an average price more than $1,600?',
+  ],
+  ['Which weekday brings us the most online orders?', 'Which weekday has the most online orders?'],
+  ['What sort of margin do we make on Helmets?', 'what margin rate do we make on Helmets?'],
+  ['How are Halden and Oakshott doing against each other?', 'compare the revenue of Halden and Oakshott?'],
+  // What is there, what is to come and what was delivered.
+  ['Is there still some City Helmet at Northgate?', 'how many City Helmet are in stock at Northgate?'],
+  ["How many days' worth of stock do we have?", 'How many days of cover do we have?'],
+  ['Which category holds most of our stock?', 'Which category have the highest stock value?'],
+  ['What percentage of what we ordered did Orsini actually deliver?', 'what is the fill rate of Orsini?'],
+  [
+    "What's coming in from Orsini, and when?",
+    'list the open purchase orders with Orsini with their due dates?',
+  ],
+  [
+    "What part of Orsini's deliveries did we reject in 2025?",
+    'what is the rejection rate of Orsini in 2025?',
+  ],
+  ['How many of each helmet did we sell in 2025?', 'how many helmet did we sell in 2025 by product?'],
+  ['Which suppliers are late with deliveries, and how much is it in dollars?', 'late value by supplier?'],
+  [
+    "How much did each category contribute to last year's turnover, in percent?",
+    "share of each category in last year's turnover?",
+  ],
+  // Who ceased to buy.
+  [
+    'Some hotels bought from us in 2024 and then stopped. How many are there?',
+    'how many lapsed hotels since then, bought in 2024?',
+  ],
 ])('"%s" is said plainly', (asked, plain) => {
   expect(normaliseQuestion(asked)).toBe(plain);
 });

@@ -19,6 +19,15 @@ function asWhich(who: string): string {
 
 /** What buyers pay, what they are given off, and what of it they send back: as prices, sums and rates of theirs. */
 export const payingForms: [RegExp, Written][] = [
+  form(
+    '\\bwhat (?:average )?(?:unit )?price (?:are|do|did|have) we (?:paying|pay|paid) ([^?.!,]{2,40}?) (?:per (?:unit|piece|item)|on average)\\b(?: on average)?',
+    'what is the average purchase price per unit from $1',
+  ),
+  // "The average price per unit that we're paying Orsini"
+  form(
+    "\\b(?:the |our )?(?:average |mean )?(?:unit )?prices?(?: per (?:unit|piece|item))? (?:that )?we(?:['’]re| are|['’]ve been| have been|['’]ve)? (?:paying|paid|pay)(?: to)? (?=\\w)(?!for\\b)",
+    'average purchase price per unit from ',
+  ),
   // "Average price that customers pay for masks", "price paid by segment": with a buyer in it, no price of suppliers.
   form(
     `\\b((?:average |mean )?(?:selling |sales |unit )?prices?) (?:that )?${buyers} (?:have |actually |really )*(?:paid|pay)\\b`,

@@ -38,6 +38,11 @@ export const plainAsking: [RegExp, Written][] = [
     `^where (?:can|could|do|would) (?:i|we|you|one|customers?|people) (?:still )?(?:find|get|buy|see|pick up) ${name}([^?.!,]{3,60}?)(?: in stock| right now| now| today)?${end}`,
     'available $1 by warehouse',
   ),
+  // "Is there still some City Helmet at San Antonio?"
+  form(
+    `^(?:is|are) there (?:still )?(?:any|some)(?: more)? (?:of (?:the |our )?)?(?!(?:of|reason|way|chance|supplier|customer|product|item|order|region|categor|brand|channel|warehouse|store|month|week|day|change|news|trend|difference|risk|problem|stock)\\w*\\b)([^?.!,]{3,50}?)(?: (?:left|in stock|available|remaining|on hand))? (?:at|in) (?=(?!(?:stock|the (?:last|past)|(?:19|20)\\d\\d)\\b)[^?.!,]{3,30}\\s*\\?)`,
+    'how many $1 are in stock at ',
+  ),
   // "Is the V7 still sold?"
   form(
     `^(?:is|are) ${name}([^?.!,]{2,60}?) still (?:being )?(?:sold|on sale|for sale|offered|carried|in (?:the|our) (?:range|assortment|catalog(?:ue)?|line-?up))${end}`,

@@ -8,7 +8,7 @@ const things =
 export const plainRange: [RegExp, Written][] = [
   // "How many different whiskies do we carry?", "how many kinds of tea are in stock?": products, and not their units.
   form(
-    `\\bhow many (?:different|distinct|kinds of|types of|sorts of) (?!${things}\\b)([\\w' -]{3,30}?) (?:do|did|are|have) (?:we |there )?(?:still )?(?:have|carry|hold|stock|keep|list|offer|in stock|on hand)(?: in stock| on hand)?(?=\\s*[?.!,]|\\s*$| (?:in|at)\\b)`,
+    `\\bhow many (?:different|distinct|kinds of|types of|sorts of) (?!(?:[\\w'-]+ )*${things}\\b)([\\w' -]{3,30}?) (?:do|did|are|have) (?:we |there )?(?:still )?(?:have|carry|hold|stock|keep|list|offer|in stock|on hand)(?: in stock| on hand)?(?=\\s*[?.!,]|\\s*$| (?:in|at)\\b)`,
     'how many distinct products of $1 are in stock',
   ),
   // "How many road bikes do we offer?": products as well.

@@ -114,7 +114,7 @@ export const plainRankings: [RegExp, Written][] = [
   ),
   // "Which ten vendors had the worst rejection rates, and how many units did we reject?": of those.
   form(
-    `^(${lead}(?:[^?.!,]{2,60}, )?(?:which|what) (?!of\\b)((?:(?:\\d+|${aboveOne}) )?(?!(?:day|weekday|week|month|quarter|year)s?\\b)[\\w-]+)\\b(?=[^?.!]*\\b(?:best|worst|highest|lowest|biggest|smallest|largest|most|least|fewest)\\b)[^?.!]*?),? and (how (?:many|much)(?: (?:units|pieces|orders|money|revenue))? (?:(?:did|do|have) we (?:sell|sold|earn(?:ed)?|make|made|reject(?:ed)?|receive[d]?|order(?:ed)?|buy|bought|ship(?:ped)?|take|took|write off|written off)|(?:were|was|got) (?:sold|returned|rejected|received|ordered|bought|shipped)|came back))(?=\\s*[?.!]*\\s*$)`,
+    `^((?:[^?.!,]{2,60}, )?(?:which|what) (?!of\\b)((?:(?:\\d+|${aboveOne}) )?(?!(?:day|weekday|week|month|quarter|year)s?\\b)[\\w-]+)\\b(?=[^?.!]*\\b(?:best|worst|highest|lowest|biggest|smallest|largest|most|least|fewest)\\b)[^?.!]*?),? and (how (?:many|much)(?: (?:units|pieces|orders|money|revenue))? (?:(?:did|do|have) we (?:sell|sold|earn(?:ed)?|make|made|reject(?:ed)?|receive[d]?|order(?:ed)?|buy|bought|ship(?:ped)?|take|took|write off|written off)|(?:were|was|got) (?:sold|returned|rejected|received|ordered|bought|shipped)|came back))(?=\\s*[?.!]*\\s*$)`,
     (_, ranking = '', who = '', figure = '') =>
       `${ranking}, and ${figure} of ${/\d|\s|s$/.test(who) ? 'each' : 'it'}`,
   ),

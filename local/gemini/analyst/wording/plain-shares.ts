@@ -14,7 +14,7 @@ const name = '(?:the |our )?([^,;:?!]{2,60}?)';
 const whole = '(?:the |our |all (?:the |our |of the )?|total )*([^,;:?!]{2,60}?)';
 const each = '(?:each|every|the (?:different|various|individual|single)|all(?: of)?(?: the| our)?)';
 const divided =
-  '(?:divide|divided|split|spread|distribute|distributed|break down|broke down|broken down|break up|broke up|apportion|apportioned)';
+  '(?:divide|divided|split|spread|distribute|distributed|break down|broke down|broken down|break up|broke up|apportion|apportioned|share|shared)';
 
 const count = `(\\d+|${aboveOne})`;
 const biggest = '(?:biggest|largest|best|top|strongest|most important)';
@@ -59,6 +59,11 @@ const forms: [RegExp, Written][] = [
     /\b(?:what )?(?:share|percentage|percent|part|proportion|portion|%) of (?:our |the )?((?!our\b|the\b|all\b|total\b)[\w&'’-]+(?: [\w&'’-]+)?) (?:purchases|purchasing|spend|spending) (?:went|go|goes|came|comes|is|was) (?:to|from|with) ([^?.!,]{2,40}?)(?= (?:last|this|in|over|during)\b|\s*[?.!]*$)/gi,
     'share of $2 in purchases of $1',
   ],
+  // "How much did each category contribute to last year's turnover, in percent?"
+  form(
+    `\\bhow (?:much|strongly) (?:did|does|do|has|have) (?:each|every) ([\\w-]+) contributed? to (?:the |our )?(?![^?.!]*\\b(?:growth|rise|fall|drop|change|increase|decrease|decline)\\b)([^?.!,]{3,50}?)(?:,? in (?:%|percent))?(?=\\s*[?.!]|\\s*$)`,
+    'share of each $1 in $2',
+  ),
   // "How did the units divide among the segments, in %?"
   form(
     `\\bhow (?:is|are|was|were|did|does|do|has|have) ${whole} (?:been )?(?:get |got )?${divided}(?: itself| themselves| up)? (?:over|among|amongst|between|across|into|by|along) (?:the |our |its |their |each of (?:the |our |its )?)?(?:different |various |individual )?([\\w-]+(?: (?:segments?|types?|groups?|channels?|regions?|categories))?)(.*?)(?:,? \\(?(?:in|as an?) (?:%|percent|percentages?|shares?)\\)?|,? \\(%\\))?(?=\\s*[?.!]|\\s*$)`,

@@ -83,11 +83,13 @@ export const plainTimes: [RegExp, Written][] = [
     `\\b(?:the|those|these) same (?:(?:\\d+|${aboveOne}|few) )?(?:days|weeks|months|quarters) (?=(?:a|one) year (?:ago|earlier|before)\\b|(?:of |in )?(?:the )?(?:last|previous|prior) year\\b|(?:of |in )?the year before\\b)`,
     'the same period ',
   ),
+  // "Since early 2024"
+  [/\bsince early (?=(?:19|20)\d\d\b|last year\b|this year\b)/gi, 'since the start of '],
   // "February a year ago"
   form(`\\b(${month}) (?:a|one) year (?:ago|earlier|before)\\b`, '$1 of last year'),
   // "How many clinics did we sell to last month?" sets nothing against it.
   form(
-    `\\b(sell|sold|ship|shipped|deliver|delivered|supply|supplied|invoiced?) to (?=(?:in |over |during )?(?:last|this|the last|the past|q[1-4]|(?:19|20)\\d\\d|${month}|yesterday|today)\\b)`,
+    `\\b((?:sell|sold|ship|shipped|deliver|delivered|supply|supplied|invoiced?)(?: (?:the )?(?:most|least|more|less))?) to (?=(?:in |over |during )?(?:last|this|the last|the past|q[1-4]|(?:19|20)\\d\\d|${month}|yesterday|today)\\b)`,
     '$1 ',
   ),
   // Days.
@@ -108,6 +110,8 @@ export const plainTimes: [RegExp, Written][] = [
     /\b(?:in |during |over )?that (?:same )?(month|quarter|week|period) (?:(?:a|one) year (?:ago|earlier|before)|the year before|last year|of last year)\b/gi,
     'in the same $1 last year',
   ],
+  // "At each month end"
+  [/\bat (?:each|every) (month|quarter|week|year)[- ]end\b/gi, 'at the end of each $1'],
   // "Last month's close", "month-end"
   [
     /\b(last|previous|prior) (week|month|quarter|year)(?:['’]s)?[- ](?:close|closing|end)\b(?! of)/gi,

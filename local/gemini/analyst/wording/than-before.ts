@@ -1,5 +1,4 @@
 import { months } from '../time/time-patterns.ts';
-import { lead } from '../vocabulary/lead.ts';
 import { form, type Written } from './replace-with.ts';
 
 const names = 'January February March April May June July August September October November December'.split(
@@ -35,15 +34,12 @@ function toBefore(said: string): string | null {
 /** "Did we get more orders last month?", "we had fewer returns in May": more than in the time before. */
 export const thanBefore: [RegExp, Written][] = [
   form(
-    `^(${lead})we (${Object.keys(past).join('|')}) (?=${noOther}[^?.!]*\\b${more}\\b[^?.!]* ${time}\\s*\\?)`,
-    (_, and = '', verb = '') => `${and}did we ${past[verb.toLowerCase()] ?? verb} `,
+    `^we (${Object.keys(past).join('|')}) (?=${noOther}[^?.!]*\\b${more}\\b[^?.!]* ${time}\\s*\\?)`,
+    (_, verb = '') => `did we ${past[verb.toLowerCase()] ?? verb} `,
   ),
+  form(`^there (was|were|is|are) (?=${noOther}[^?.!]*\\b${more}\\b[^?.!]* ${time}\\s*\\?)`, '$1 there '),
   form(
-    `^(${lead})there (was|were|is|are) (?=${noOther}[^?.!]*\\b${more}\\b[^?.!]* ${time}\\s*\\?)`,
-    '$1$2 there ',
-  ),
-  form(
-    `^(${lead}(?:did|do|does|have|has|are|is|was|were) (?!any\\b)${noOther}[^?.!,]*?\\b${more}\\b[^?.!,]*?) (${time})(?=\\s*\\?)`,
+    `^((?:did|do|does|have|has|are|is|was|were) (?!any\\b)${noOther}[^?.!,]*?\\b${more}\\b[^?.!,]*?) (${time})(?=\\s*\\?)`,
     (said, question = '', when = '') => {
       const before = toBefore(when);
       return before === null ? said : `${question} ${when} than ${before}`;
@@ -51,7 +47,7 @@ export const thanBefore: [RegExp, Written][] = [
   ),
   // "Wholesale margin is down this year?"
   form(
-    `^(${lead})(?!(?:which|what|who|whose|how|why|when|where|is|are|was|were|do|does|did|has|have)\\b)([^?.!,]{3,40}?) (is|are|was|were) (?:really |well |way )?(down|up) (?=${time}\\s*\\?)`,
-    '$1$3 $2 $4 ',
+    `^(?!(?:which|what|who|whose|how|why|when|where|is|are|was|were|do|does|did|has|have)\\b)([^?.!,]{3,40}?) (is|are|was|were) (?:really |well |way )?(down|up) (?=${time}\\s*\\?)`,
+    '$2 $1 $3 ',
   ),
 ];

@@ -55,7 +55,7 @@ const ranking = new RegExp(
 
 /** "How many are left of each?" says of nothing of what. */
 const ofGoods =
-  /^(how (?:many|much)(?: (?:units|pieces|stock))?) ((?:are|is|do we (?:still )?have|have we (?:still )?got)(?: still| there)? ?(?:left|in stock|on hand|remaining)?)( of each(?: one| product| size)?)?(?=\W*$|,? and (?:what|how)\b)/i;
+  /^(how (?:many|much)(?: (?:units|pieces|stock))?|what (?:quantity|stock|amount)) ((?:are|is|do we (?:still )?(?:have|hold)|have we (?:still )?got)(?: still| there)? ?(?:left|in stock|on hand|remaining)?)( of each(?: one| product| size)?)?(?=\W*$|,? and (?:what|how)\b)/i;
 
 /** A channel, or what stands after "in": there something may be. */
 function isWhere(noun: string, said: string): boolean {

@@ -15,12 +15,31 @@ const undated = '(?![^?.!]*\\b(?:last|this|past|since|(?:19|20)\\d\\d|between)\\
 export const usualForms: [RegExp, Written][] = [
   // "How often does the lamp come back?", "how often do customers return it?"
   form(
-    `${start})how often (?:do|does|did|is|are|was|were|has|have) (?:the |our )?(?!(?:we|i|they|customers?|clients?|people|buyers?)\\b)([^?.!,]{2,50}?) (?:get |been )?(?:come back|returned|sent back|brought back)(?=\\s*[?.!,]|\\s*$| (?:in|last|this|over|during|since)\\b)`,
-    '$1what is the return rate of $2',
+    `^how often (?:do|does|did|is|are|was|were|has|have) (?:the |our )?(?!(?:we|i|they|customers?|clients?|people|buyers?)\\b)([^?.!,]{2,50}?) (?:get |been )?(?:come back|returned|sent back|brought back)(?=\\s*[?.!,]|\\s*$| (?:in|last|this|over|during|since)\\b)`,
+    'what is the return rate of $1',
   ),
   form(
-    `${start})how often (?:do|did|have) (?:the |our )?(?:customers|clients|people|buyers|they) (?:return(?:ed)?|sen[dt] back|br(?:ing|ought) back) (?:the |our )?([^?.!,]{2,50}?)(?=\\s*[?.!,]|\\s*$| (?:in|last|this|over|during|since)\\b)`,
-    '$1what is the return rate of $2',
+    `^how often (?:do|did|have) (?:the |our )?(?:customers|clients|people|buyers|they) (?:return(?:ed)?|sen[dt] back|br(?:ing|ought) back) (?:the |our )?([^?.!,]{2,50}?)(?=\\s*[?.!,]|\\s*$| (?:in|last|this|over|during|since)\\b)`,
+    'what is the return rate of $1',
+  ),
+  // "What part of Orsini's deliveries did we reject?", "how much of what Orsini delivered did we have to reject, in percent?"
+  form(
+    `\\b(?:what|which) (?:percentage|share|percent|part|proportion|portion) of (?:the )?([^?.!,]{2,40}?)(?:['’]s?)? deliver(?:y|ies) (?:did|have|do|was|were) (?:we )?(?:have to |had to )?reject(?:ed)?\\b`,
+    'what is the rejection rate of $1',
+  ),
+  form(
+    `\\b(?:how much|what (?:percentage|share|percent|part|proportion|portion)) of (?:what|the goods|the units|everything)(?: that)? ([^?.!,]{2,40}?) (?:has |have )?(?:delivered|supplied|sent|shipped)((?: (?:in|last|this|over|since|during) [^?.!,]{2,25}?)?) (?:did|have|do|was|were) (?:we )?(?:have to |had to )?reject(?:ed)?\\b(?:,? in (?:percent|%))?`,
+    'what is the rejection rate of $1$2',
+  ),
+  // "The average time between ordering gloves and receiving them"
+  form(
+    `\\b(?:the )?(?:average |mean )?(?:time|number of days|days) (?:between|from) (?:ordering|placing (?:an |the )?orders? for) ([^?.!,]{2,40}?) (?:and|to|until) (?:receiving|getting|having)(?: (?:them|it))?\\b`,
+    'the average lead time of $1',
+  ),
+  // "What percentage of what we ordered did Orsini deliver?"
+  form(
+    `\\b(?:what|which|how (?:big|large|much)(?: an?| of an?)?) (?:percentage|share|percent|part|proportion|portion) of (?:what|everything|all|the units|the goods|the quantity|our orders)(?: that)?(?: we (?:have |had )?(?:ordered|bought))?((?: (?:in|last|this|over|since|during) [^?.!,]{2,25}?)?) (?:did|has|have|does|do) ([^?.!,]{2,40}?) (?:actually |really |in fact )?(?:deliver(?:ed)?|ship(?:ped)?|suppl(?:y|ied)|sen[dt])(?=\\s*[?.!]|\\s*$)`,
+    'what is the fill rate of $2$1',
   ),
   // "How much is a purchase order worth on average?", "…, and what an order was worth"
   form(
@@ -38,7 +57,7 @@ export const usualForms: [RegExp, Written][] = [
   ),
   // "The value of our stock at cost" is the stock value.
   form(
-    `${start}(?=[^?.!]*\\b(?:stock|inventory)\\b)(?=[^?.!]*\\b(?:value|valued|worth)\\b)[^?.!]*?),? (?:valued )?at cost(?: prices?)?(?=\\s*[?.!,]|\\s*$| (?:at|on|as|by|in|per|for)\\b)`,
+    `^((?=[^?.!]*\\b(?:stock|inventory)\\b)(?=[^?.!]*\\b(?:value|valued|worth|money|cash|capital)\\b)[^?.!]*?),? (?:valued )?at cost(?: prices?)?(?=\\s*[?.!,]|\\s*$| (?:at|on|as|by|in|per|for)\\b)`,
     '$1',
   ),
   // "Which month usually has the highest sales of Garden?", "in which month do we normally sell most grills?"
@@ -75,6 +94,11 @@ export const usualForms: [RegExp, Written][] = [
   form(
     `^((?:what is |what['’]s |what was )?)(?:the |our )?average (revenue|sales|turnover) (?:on|per|of) (?:an? )?${weekday}s?\\b`,
     (_, lead = '', figure = '', day = '') => `${lead}average ${figure} per day on ${day}s`,
+  ),
+  // "How many orders do we get on a typical Monday?"
+  form(
+    `^(?:about |roughly |approximately )?how many (orders|units|customers|returns) (?:do|did) we (?:${usually} )?(?:get|take|have|receive|sell|see|ship)(?: on average)? on (?:an? )(?:average|typical|normal|usual) ${weekday}\\b`,
+    'average $1 per day on $2s',
   ),
   // "How many orders per day do we get?", "how much do we sell a week?": of a day like any other.
   form(
