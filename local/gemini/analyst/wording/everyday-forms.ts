@@ -34,7 +34,7 @@ const boundsStock =
 export const everydayForms: [RegExp, Written][] = [
   // "How many went last month?": so many were sold.
   form(
-    `\\bhow many(?: (?:units|pieces|of (?:them|those)))? (?:went|have gone)(?= (?:last|this|yesterday|since|during|over the|in (?:${month}|the|20\\d\\d|q[1-4]))\\b|\\s*[?,])`,
+    `\\bhow many(?: (?:units|pieces|of (?:them|those)))? (?:went|have gone)(?= (?:last|this|yesterday|since|during|over the (?:last|past)|in (?:${month}|the|20\\d\\d|q[1-4]))\\b|\\s*[?,])`,
     'how many were sold',
   ),
   form(
@@ -106,7 +106,7 @@ export const everydayForms: [RegExp, Written][] = [
   ),
   // "Which products sold for more than $1,600 on average?"
   [
-    /\b(?:sold|sell|sells|selling|went|go|goes) (?:for|at) ((?:more|less) than|over|under|above|below|at least|at most) ([$€£] ?\d[\d,.]*)(?: on average| apiece| each| a piece| per unit)\b/gi,
+    /\b(?<!\b(?:units?|pieces?|items?) )(?:sold|sell|sells|selling|went|go|goes) (?:for|at) ((?:more|less) than|over|under|above|below|at least|at most) ([$€£] ?\d[\d,.]*)(?: on average| apiece| each| a piece| per unit)\b/gi,
     'had an average price $1 $2',
   ],
   // "Which category do customers send back most in relation to what they buy?"
