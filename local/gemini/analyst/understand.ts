@@ -89,9 +89,14 @@ function understandTurn(typed: PastTurn, earlier: Subject, setting: Setting, las
   const referring = createReferring(last ?? setting.today, vocabulary);
   const opening = toOpening(turn.question);
   const opened = referring.refer(opening, earlier);
+  const readAbout = () => {
+    const [one, ...others] = [...referring.meant.values()].filter(({ isKnown }) => !isKnown);
+    return one?.isOne && one.filter?.op === 'is' && others.length === 0 ? one : null;
+  };
   const refuse = (question: Question, goesOn: boolean): Heard => ({
     understood: [resolve(question, turn, null, setting)],
     goesOn,
+    about: readAbout(),
   });
   if (typeof opened !== 'string') return refuse({ kind: 'which', ...opened }, true);
   const foreign = findForeignCurrency(turn.question, setting.currency);
@@ -175,7 +180,7 @@ function understandTurn(typed: PastTurn, earlier: Subject, setting: Setting, las
   const read = understood.map(({ question }) => question);
   const other = isOpen ? null : findOtherKind(turn.question, read, vocabulary);
   return other === null
-    ? { understood, goesOn }
+    ? { understood, goesOn, about: readAbout() }
     : refuse({ kind: 'unheeded', words: [other], names: [] }, goesOn);
 }
 

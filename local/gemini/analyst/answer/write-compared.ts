@@ -188,7 +188,9 @@ function writeLead({ name, now, earlier }: Member, { measure, currency }: Figure
   const [from, to] = [figure(earlier), figure(now)];
   // A rate has moved from one to another; points of percent would be taken for percent.
   const ends = from === to ? '' : `, from ${from} to ${to}`;
-  const by = measure.unit === 'fraction' ? ends : `, by ${figure(Math.abs(now - earlier))}`;
+  // "By $400" is of sales; a number says of what.
+  const of = measure.unit === 'currency' || measure.unit === 'fraction' ? '' : ` ${lower(measure.label)}`;
+  const by = measure.unit === 'fraction' ? ends : `, by ${figure(Math.abs(now - earlier))}${of}`;
   const when = view.spans
     ? ` ${toPhrase(view.spans.after.spoken)} compared with ${view.spans.before.spoken}`
     : '';

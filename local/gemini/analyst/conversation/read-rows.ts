@@ -1,5 +1,6 @@
 import { plain } from '../answer/format-figure.ts';
 import { groupRows, tableOf, total } from '../answer/table-of.ts';
+import { isWithin } from '../answer/write-bounded.ts';
 import type { Question } from '../question/question.ts';
 import type { Cell, PastTurn, ResultColumn, ToolStep } from './read-steps.ts';
 import { orderTold } from './references/order-told.ts';
@@ -23,7 +24,9 @@ export type Rows = {
 
 /** "Which brands are growing?" is about those that grew, and no other row of the comparison. */
 function findWay(question: Question | null): 1 | -1 | null {
-  if (question?.kind !== 'data' || !question.changes || question.order === null) return null;
+  if (question?.kind !== 'data' || !question.changes) return null;
+  const isOfFalls = question.falls && !question.why;
+  if (question.order === null && question.changeBounds.length === 0 && !isOfFalls) return null;
   if (question.moves) return null;
   return question.falls ? -1 : 1;
 }
@@ -39,9 +42,12 @@ export function readRows({ steps, answer }: PastTurn, question: Question | null)
   const { dimensions, measures, cell, number } = table;
   const way = findWay(question);
   const change = measures.find(({ name }) => name.endsWith('_change'));
+  const rate = measures.find(({ name }) => name.endsWith('_change_rate'));
+  const bounds = question?.kind === 'data' ? question.changeBounds.filter(({ value }) => value !== 0) : [];
   const rows = result.rows
     .filter((row) => dimensions.every((column) => cell(row, column) !== 'All others'))
-    .filter((row) => way === null || change === undefined || number(row, change) * way > 0);
+    .filter((row) => way === null || change === undefined || number(row, change) * way > 0)
+    .filter((row) => bounds.every((bound) => rate === undefined || isWithin(number(row, rate), bound)));
   // "By category", of a list: the categories are told, and not its lines.
   const by = question?.kind === 'report' || question?.kind === 'reorder' ? question.by : null;
   const named = dimensions.filter(({ type, name }) => type === 'string' && !times.test(name));

@@ -1,4 +1,4 @@
-import type { DataQuestion, Question } from '../question/question.ts';
+import type { DataQuestion, Meant, Question } from '../question/question.ts';
 import type { Understood } from '../setting.ts';
 import { findChanged, type Part } from './changed-parts.ts';
 import type { Rows } from './read-rows.ts';
@@ -28,7 +28,12 @@ type Open = {
 };
 
 /** One turn as it was understood, and whether it goes on from the one before. */
-export type Heard = { understood: Understood[]; goesOn: boolean };
+export type Heard = {
+  understood: Understood[];
+  goesOn: boolean;
+  /** The one row of the last answer that the turn speaks of. */
+  about?: Meant | null;
+};
 
 export function startThread(most: number): Thread {
   return { subject: toSubject(null, null, most), asked: [], list: null, open: null };
@@ -92,7 +97,7 @@ const ofRows = /\b(?:it|its|they|them|their|there|that one|those|these)\b/i;
 export function goOn(
   thread: Thread,
   turn: PastTurn,
-  { understood, goesOn: mayGoOn }: Heard,
+  { understood, goesOn: mayGoOn, about = null }: Heard,
   heard: Understood[],
 ): Thread {
   const { subject, asked, open } = thread;
@@ -141,7 +146,7 @@ export function goOn(
   const parts = (isOpen ? heard : understood).flatMap(({ question }) =>
     asksForRows(question, turn.question) && goesOn ? rows : findOpen(question, subject.question, goesOn),
   );
-  if (parts.length === 0) return thread;
+  if (parts.length === 0) return about === null ? thread : { ...thread, subject: narrowTo(subject, about) };
   return {
     ...thread,
     open: {
@@ -159,6 +164,13 @@ function asksForRows({ kind }: Question, spoken: string): boolean {
   return (
     kind === 'missing' && /^(?:(?:and|so|but),? )*(?:which|any|only|just|those|the ones)\b/i.test(spoken)
   );
+}
+
+/** "What do they mostly buy?", after "when did number one last order?", which no tool tells: they are that one. */
+function narrowTo(subject: Subject, { dimension, filter }: Meant): Subject {
+  if (subject.rows === null || filter === null) return subject;
+  const kinds = [{ dimension, names: filter.values }];
+  return { ...subject, rows: { ...subject.rows, kinds, isPart: true, isCut: false, tied: [] } };
 }
 
 /** What a question that was not understood would have been about. */

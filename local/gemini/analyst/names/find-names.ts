@@ -178,7 +178,10 @@ function toMention(
   const fits = isNamed ? null : findFits(from, tokens, matches, used);
   const way = findWay(tokens, noun ?? from);
   // "Bikes other than Mountain Bikes" leaves some of them out.
-  const isAfter = !isExcludedBefore && setsAgainst(tokens[skipLead(tokens, index)]);
+  const before = skipLead(tokens, index);
+  const isCompared =
+    /^(to|with)$/.test(tokens[before]?.word ?? '') && tokens[before - 1]?.word === 'compared';
+  const isAfter = !isExcludedBefore && (isCompared || setsAgainst(tokens[before]));
   const against = setsAgainst(tokens[to]) ? 'after' : isAfter && 'before';
   return {
     ...(optional && { optional }),

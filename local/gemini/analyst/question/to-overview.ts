@@ -35,13 +35,14 @@ function sayBefore({ text, names }: Parts): string {
 
 /** "Kitchen last month": all about it. */
 export function isAboutName(parts: Parts, measures: string[], dimensions: string[]): boolean {
-  const { time, conditions, names, grain, order, filters, focus } = parts;
+  const { time, conditions, names, grain, order, filters, focus, per } = parts;
   const asksMore = (['sell', 'why', 'change', 'average', 'compare'] as const).some((one) => focus.has(one));
   return (
     names.length > 0 &&
     // "Which white wines did restaurants buy?"
     !names.some(({ asked }) => asked) &&
-    [time.against, time.versus, grain, order].every((value) => value === null) &&
+    // "Park Electric per order" is one figure.
+    [time.against, time.versus, grain, order, per].every((value) => value === null) &&
     [conditions, filters, measures, dimensions].every((list) => list.length === 0) &&
     !asksMore
   );

@@ -73,13 +73,14 @@ function toSplit(
     dimensions.length === 1 &&
     !dimensions.some((name) => name === member || manyMembers.has(name)) &&
     question.grain === null;
-  // "Share of wholesale by category": the parts of each category.
-  const isWithin = highlighted !== undefined;
-  // "Compare contractors and retailers by category": each category for both.
-  const isApart =
-    compared !== undefined && (question.compares || question.otherChart?.type === 'stacked_bar');
+  // "Share of wholesale by category", "compare contractors and retailers by category": each category for both; "in which channel?", after the
+  // products that fell, the channels of all of these.
+  const isInTime = question.against !== null || question.periods.length > 1;
+  const isOfAll = isInTime && (question.ofRows?.includes(compared?.dimension ?? '') ?? false);
+  const isStacked = question.otherChart?.type === 'stacked_bar';
+  const isApart = compared !== undefined && ((question.compares && !isOfAll) || isStacked);
   return {
-    dimensions: isOneOther && (isWithin || isApart) ? [...dimensions, member] : dimensions,
+    dimensions: isOneOther && (highlighted !== undefined || isApart) ? [...dimensions, member] : dimensions,
     reasons: [],
   };
 }
@@ -91,7 +92,9 @@ function withSides(
   sides: ReturnType<typeof toSides>,
   { vocabulary, isStock }: { vocabulary: Vocabulary; isStock: boolean },
 ): View {
-  const { dimensions, measures } = view;
+  const { dimensions } = view;
+  // "Which category grew most?", after revenue, orders and order values: by the first of these.
+  const measures = question.changes && view.ranked !== null ? view.measures.slice(0, 1) : view.measures;
   // "Revenue growth by month this year": the rows of this year say it.
   const within =
     question.changes && !question.compares && question.against === null && question.periods.length < 2;
@@ -123,7 +126,7 @@ function withSides(
     question.otherChart === null &&
     measures.length <= 2;
   if (sides && sideBySide)
-    return { ...view, grain: null, spans: sides, period: sides.after, sideBySide: true };
+    return { ...view, measures, grain: null, spans: sides, period: sides.after, sideBySide: true };
   if (sides) return { ...view, ...toComparison(sides, view) };
   return { ...view, grain: view.grain ?? toImpliedGrain(question, view) };
 }

@@ -153,6 +153,11 @@ export const plainRankings: [RegExp, Written][] = [
     /\b(customers?|clients?|brands?|products?|categor(?:y|ies)|regions?|channels?|suppliers?)((?: that| who| which)?(?: have| has)?) lost us (?:the )?most (?:in )?(revenue|sales|turnover|margin|profit)\b/gi,
     '$1$2 declined most in $3',
   ],
+  // "Which brands lost most against last quarter?", where no money is lost.
+  [
+    /\b(customers?|clients?|brands?|products?|categor(?:y|ies)|subcategor(?:y|ies)|regions?|territor(?:y|ies)|channels?|segments?|suppliers?|ones?)((?: that| who| which)?(?: have| has)?) lost (?:the )?most(?=\W*$| (?:in|this|last|since|against|vs|versus|compared|over|between|during)\b)(?! in (?:stock|inventory|shrinkage|transit|storage)\b)/gi,
+    '$1$2 declined most',
+  ],
   // "I am preparing the talks with our suppliers. Which five had the highest rejection rate?"
   form(
     `\\b(suppliers|vendors|customers|brands|warehouses)([.!:;] +(?:and |so )?which (?:${aboveOne}|\\d{1,2})) (?=(?:have|had|has|are|were|did|deliver|delivered|bought|made|sold|earned|grew|fell|lost)\\b)`,

@@ -34,7 +34,9 @@ export function toJoining(text: string, subject: Subject): string {
     const others = question.filters.filter((filter) => filter !== pair);
     if (!pair || others.some(({ op, values }) => op !== 'is' || values.length > 1)) return text;
     const within = others.map(({ values }) => ` for "${values[0]}"`).join('');
-    const pairs = text.replace(ofBoth, `"${one}" versus "${other}"`);
+    // "Which is better?" names no figure.
+    const figure = bareChoice.test(text) ? `${toWords(question.measures[0])} of ` : '';
+    const pairs = text.replace(ofBoth, `${figure}"${one}" versus "${other}"`);
     return pairs.replace(hasLess, ', lowest first').replace(/\W*$/, within + time);
   }
   if (joint === null || question?.kind !== 'data') return text;
@@ -63,6 +65,9 @@ export const each = /\beach(?: of (?:them|those|the two|both))?\W*$/i;
 /** "Which of the two is more punctual?", "which one is growing faster?" */
 export const ofBoth =
   /^(?:and |so |now |then |ok(?:ay)?,? )*(?:(?:which|who)(?: one)? (?:of|from) (?:the two|both|them|these|those)\b|which one(?= (?:is|was|has|had|did|does|grew|grows|fell|sold|sells)\b.*\b(?:grow\w*|grew|fall\w*|fell|faster|slower|more|less|better|worse|most|least|best)\b)|which(?= (?:has|had|holds?|is|was|are) (?:the )?(?:more|less|fewer|higher|lower|longer|shorter|better|worse|bigger|larger|smaller)\b(?! than\b)))/i;
+
+const bareChoice =
+  / (?:is|are|was|were|did) (?:the )?(?:better|worse|best|worst|higher|lower|highest|lowest|bigger|smaller|larger|stronger|weaker|ahead)(?: one)?\W*$/i;
 
 /** "Which one has less?" wants the smaller of the two. */
 const hasLess =

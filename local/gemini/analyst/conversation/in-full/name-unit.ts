@@ -3,13 +3,19 @@ import type { DataQuestion, Question } from '../../question/question.ts';
 import { findTerm, findTool, toSibling } from '../../vocabulary/declared-terms.ts';
 import type { Vocabulary } from '../../vocabulary/read-declarations.ts';
 import { toWords } from '../../vocabulary/to-words.ts';
+import type { Subject } from '../subject.ts';
 
 type Unit = 'units' | 'currency' | 'fraction';
 
 /**
  * "In pieces", "how much money is that?", "and what are those worth?": the figure of the same thing in that unit, by its own name.
  */
-export function nameUnit(sentence: string, previous: Question, vocabulary: Vocabulary): string {
+export function nameUnit(
+  sentence: string,
+  previous: Question,
+  vocabulary: Vocabulary,
+  { asksOne, rows: told }: Subject,
+): string {
   const isOfSales =
     previous.kind === 'overview' || (previous.kind === 'data' && previous.tool === 'query_sales');
   if (isOfSales && paid.test(sentence)) return 'what was the revenue of it';
@@ -38,7 +44,10 @@ export function nameUnit(sentence: string, previous: Question, vocabulary: Vocab
   const [listed = ''] = previous.dimensions;
   if (asked === howMany && /^(?:customer|supplier)$/.test(listed)) return `how many ${listed}s`;
   // "Their units", after the five best: those of the five.
-  const ofRows = asked === howMany ? 'it' : previous.limit !== null && theirs.test(sentence) ? 'those' : '';
+  // "How much money is that?", after who is the worst: of that one.
+  const isOfLeader = asksOne && told !== null && told.tied.length < 2 && ofThat.test(sentence);
+  const ofRows =
+    asked === howMany || isOfLeader ? 'it' : previous.limit !== null && theirs.test(sentence) ? 'those' : '';
   const figure = asked && findFigure(asked.unit, previous, vocabulary);
   if (asked && figure)
     return sentence.replace(asked.form, (_, ...groups) => {
@@ -78,6 +87,7 @@ const perOrder =
 const paid =
   /^(?:(?:and|so),? )*(?:(?:what|how much) (?:did|does|has|have) (?:that|this|it|those|these|they)(?: all)? costs? (?:them|him|her|(?:the|those|these) (?:customers?|buyers?))|(?:what|how much) (?:did|do|have) (?:they|those|these|he|she) (?:pay|paid) for (?:that|this|it|those|these|them))(?: in total| altogether)?\W*$/i;
 
+const ofThat = /\b(?:is|was|does|did) (?:that|this|it)\b/i;
 const theirs = /^(?:and |now |so |ok |show me |give me )*their\b/i;
 
 const meanOf =

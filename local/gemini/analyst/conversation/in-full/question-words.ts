@@ -9,6 +9,7 @@ import { nouns } from '../references/nouns.ts';
 import type { Subject } from '../subject.ts';
 import { askForArrival } from './ask-for-arrival.ts';
 import { askOfMovements } from './ask-of-movements.ts';
+import { askOfRows } from './ask-of-rows.ts';
 import { pronounForms } from './pronoun-forms.ts';
 import { sayOfDeliveries } from './say-of-deliveries.ts';
 import { countItsOrders, nameWhichOne } from './which-one.ts';
@@ -30,6 +31,10 @@ const splits: { asks: string; by: string }[] = [
 ];
 const asksNoun = '(?:from|to|by|on|for|of|in|at|with) (?:which|what) (?<noun>(?!(?:price|cost)s?\\b)\\p{L}+)';
 const mostWith = begins('(?:with|from|to) (?:whom?|which one)(?: was it| is it| did we)? (?:the )?most\\W*$');
+/** "Mostly what?", after one figure. */
+const mostlyWhat = begins(
+  '(?:(?:is|was) (?:it|that) )?(?:(?:mostly|mainly|chiefly|primarily)(?: on| for| of| in)? what|what,? (?:mostly|mainly|chiefly|primarily))(?: (?:is|was) (?:it|that))?\\W*$',
+);
 const ofThose =
   '(?: (?:is|are|was|were) (?:it|they|that|those|these)(?: (?:all|now|stored|kept|held|located))*)?';
 
@@ -65,6 +70,8 @@ export function askInFull(
     alone(asksNoun).exec(said)?.groups?.noun;
   const isOfTooMany = (rows?.kinds[0]?.names.length ?? 0) > most && !isBounded(previous);
   if (noun !== undefined) return isOfAll(previous) || isOfTooMany ? `by ${noun}` : `show them by ${noun}`;
+  if (previous.kind === 'data' && previous.dimensions.length === 0 && mostlyWhat.test(said))
+    return `which products have the highest ${toWords(previous.measures[0])}`;
   // "With whom most?"
   if (mostWith.test(said)) return `which ${partner} has the most`;
   if (previous.kind === 'data' && asksMeaning.test(said))
@@ -171,29 +178,10 @@ const besideOthers = begins(
   '(?:how (?:does|is|do) (?:that|it|this) )?(?:compared?|versus|vs\\.?|against)(?: (?:it|that|this))?(?: (?:to|with|against))? (?:all )?(?:the )?(?:others?|rest|other (?<noun>\\w+))\\W*$',
 );
 
-/** "Which has the least stock?", after a list, is one of its rows. */
-function askOfRows(sentence: string, previous: Question): string {
-  if (previous.kind !== 'data' || previous.grain !== null) return sentence;
-  const [first] = previous.dimensions;
-  if (first === undefined) return sentence;
-  const words = /^(?:customer|supplier)$/.test(first) ? "which|who(?:['’]s)?" : 'which';
-  const ones = countsThings(previous) ? 'one' : 'ones?';
-  return sentence.replace(
-    new RegExp(
-      `^(${lead})(?:${words})(?: ${ones}|(?<few> (?:${aboveOne}|\\d{1,2})))? (?!orders (?:are|were)\\b)(?=(?:${verbs})\\b)`,
-      'i',
-    ),
-    '$1which$<few> of those ',
-  );
-}
-
 /** "How do you work that one out?", "how is it calculated?" */
 const asksMeaning = begins(
   'how (?:(?:do|did|have) (?:you|we|they) (?:(?:work|worked|figured?) (?:that|this|it)(?: one)? out|(?:calculated?|computed?|measured?|defined?|get to|arrived? at|c[ao]me up with) (?:that|this|it)(?: one| figure| number| value)?)|(?:is|was) (?:that|this|it)(?: one| figure| number| value)? (?:calculated|computed|measured|defined|worked out))\\W*$',
 );
-
-const verbs =
-  'has|have|had|is|are|was|were|did|does|do|sold|sells?|makes?|made|brings?|brought|grew|grows?|costs?|earns?|earned|moves?|runs?|needs?|gets?|got|takes?|took|lost|gained|fell|rose|dropped|declined|increased|decreased|improved|performs?|performed|leads?|lags?|contributes?|contributed|holds?|tie|ties|tied|ordered|orders|bought|buys|pays|paid|spent|spends|delivers?|delivered';
 
 const theOnes = /\b(?:the|those) ones (?=(?:for|in|at|from|with|of|to) )/i;
 

@@ -46,7 +46,10 @@ export function sayOfSides(
   { rows }: Subject,
 ): string {
   const { verb, way = '', figure = '' } = asks.exec(sentence)?.groups ?? {};
-  const who = verb === undefined ? null : findSides(rows, previous);
+  const isOfPeople = /^\W*(?:\w+,? )*?who\b/i.test(sentence);
+  // "Who bought most of it?", after months.
+  const isTime = previous.kind === 'data' && previous.grain !== null;
+  const who = verb === undefined || (isTime && isOfPeople) ? null : findSides(rows, previous);
   if (who === null) return sentence;
   const asked = `${who} ${verb} the ${toMost(way)} ${figure}`;
   return who === 'which of them' ? asked : asked + inTimeOf(previous);

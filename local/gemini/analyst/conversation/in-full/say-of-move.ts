@@ -8,10 +8,13 @@ import type { Subject } from '../subject.ts';
 /** After two times that were set against each other: "which moved most?" sells nothing, "did the margin move?" asks of the whole and of no row. */
 export function sayOfMove(sentence: string, subject: Subject, previous: Question): string {
   if (previous.kind !== 'data') return sentence;
-  const { asksOne } = subject;
+  const { asksOne, rows } = subject;
   // "Was it price or volume?", after how revenue moved: both of all, before and after.
   if (previous.changes || previous.against !== null || previous.why)
     if (priceOrVolume.test(sentence)) return 'units and average price in total';
+  // "Is that more orders or bigger baskets?"
+  if (previous.tool === 'query_sales' && isOfTimes(previous) && ordersOrBaskets.test(sentence))
+    return `total revenue, ${/customer/i.test(sentence) ? 'customers' : 'orders'} and average order value`;
   const others =
     sayOtherWay(sentence, previous) ??
     sayOfTime(sentence, previous) ??
@@ -25,22 +28,34 @@ export function sayOfMove(sentence: string, subject: Subject, previous: Question
   if (previous.changes && whoBuys.test(sentence))
     return sentence.replace(whoBuys, 'which customers have the highest revenue from $<rows>');
   // "Which region fell most?" "Why?": why that one did.
-  if (asksOne && previous.changes && bareWhy.test(sentence)) return 'why did it?';
-  const { changes, compares, against, periods, dimensions, grain } = previous;
+  // "Which regions are falling?" "Why?": why the only one does; of several it is open which one is meant.
+  const count = rows?.kinds[0]?.names.length ?? 0;
+  const isOfMoved = previous.order !== null || previous.falls || previous.changeBounds.length > 0;
+  const areMoved = isOfMoved && previous.dimensions.length === 1 && count > 0;
+  if (previous.changes && (asksOne || areMoved) && bareWhy.test(sentence))
+    return asksOne || count === 1 ? 'why did it?' : 'why did that one?';
+  const { changes, dimensions } = previous;
   // "Which categories fell?" "And which rose?": of all of them.
   const { verb } = whichOther.exec(sentence)?.groups ?? {};
   const [split] = dimensions;
   const isListed = changes && previous.order !== null && dimensions.length === 1;
   if (verb !== undefined && isListed && split !== undefined && falling.test(verb) !== previous.falls)
     return `which ${toWords(split).replace(/y$/, 'ie')}s ${verb}?`;
-  const isOfTwo = changes || against !== null || periods.length > 1 || (compares && grain !== null);
-  if (!isOfTwo) return sentence;
+  if (!isOfTimes(previous)) return sentence;
   const { which, less } = boughtLess.exec(sentence)?.groups ?? {};
   if (which !== undefined && dimensions.length < 2)
     return `${which} ${less === undefined ? 'grew' : 'fell'}?`;
   const told = sentence
     .replace(/\bmoved? (?:the )?most\b/i, 'changed most')
+    .replace(drags, '$1 fell most')
     .replace(lags, (_, which = '', way = '') => `${which} ${/^(?:ahead|up)/i.test(way) ? 'grew' : 'fell'}`);
+  // "How much of that is bikes?", after who grew most: how that one's bikes moved.
+  const part = partOfMove.exec(sentence)?.groups?.part;
+  if (part !== undefined && asksOne && changes) return `how did it change for ${part}`;
+  // "What did the top one buy more of?"
+  const taken = boughtMoreOf.exec(sentence)?.groups;
+  if (taken !== undefined)
+    return `which products ${taken.way === 'more' ? 'grew' : 'fell'} most for ${taken.who}`;
   // "Why is the West behind?"
   const why = whyBehind.exec(told)?.groups;
   if (why !== undefined)
@@ -48,12 +63,17 @@ export function sayOfMove(sentence: string, subject: Subject, previous: Question
   return dimensions.length === 0 ? told : told.replace(whole, '$<lead>did $<figure> change overall');
 }
 
+function isOfTimes({ changes, compares, against, periods, grain }: DataQuestion): boolean {
+  return changes || against !== null || periods.length > 1 || (compares && grain !== null);
+}
+
 /** "And which gained?", after those that lost most: none of those, but of all. */
 function sayOtherWay(sentence: string, { changes, order, falls, dimensions }: DataQuestion): string | null {
-  const verb = movedOnly.exec(sentence)?.groups?.verb;
+  const said = movedOnly.exec(sentence)?.groups;
+  const verb = said?.verb ?? said?.way;
   const [split, ...more] = dimensions;
   if (verb === undefined || !changes || order === null || split === undefined || more.length > 0) return null;
-  const asksFall = !/^(?:gain|gr|r[oi]s|went up|improv|increas)/i.test(verb);
+  const asksFall = !/^(?:gain|gr|r[oi]s|went up|improv|increas|more)/i.test(verb);
   return asksFall === falls ? null : `which ${toWords(split)} ${asksFall ? 'fell' : 'grew'} most`;
 }
 
@@ -100,8 +120,14 @@ function sayOfCourse(sentence: string, { times }: Subject, previous: DataQuestio
 const priceOrVolume = begins(
   '(?:(?:was|is) (?:it|that|this) |because of |due to )?(?:more |mainly |mostly )?(?:the )?(?:prices?|volumes?|units|quantit(?:y|ies))(?: driven)?,? or (?:the |more )?(?:prices?|volumes?|units|quantit(?:y|ies))(?: driven)?\\W*$',
 );
+const moreOrders = '(?:more |fewer |less )?(?:customers?|orders|transactions|sales)';
+const largerOnes =
+  '(?:(?:bigger|larger|smaller|higher|lower|fuller|richer) )?(?:average )?(?:baskets?|orders?|tickets?|order (?:values?|sizes?)|basket (?:values?|sizes?)|ones)';
+const ordersOrBaskets = begins(
+  `(?:(?:was|is) (?:it|that|this) |because of |due to |do (?:we|they) have )?(?:${moreOrders},? or (?:just |rather )?${largerOnes}|${largerOnes},? or (?:just |rather )?${moreOrders})\\W*$`,
+);
 const movedOnly = begins(
-  '(?:which|who)(?: ones?| (?!of\\b)[a-z]{3,15})? (?:have |has )?(?<verb>gained|grew|grown|rose|risen|increased|improved|went up|lost|fell|fallen|dropped|declined|shrank|decreased|went down)(?: (?:the )?most)?\\W*$',
+  '(?:which|who)(?: ones?| (?!of\\b)[a-z]{3,15})? (?:have |has )?(?:(?<verb>gained|grew|grown|rose|risen|increased|improved|went up|lost|fell|fallen|dropped|declined|shrank|decreased|went down)(?: (?:the )?most)?|(?:(?:bought|ordered|spent) )?(?<way>less|fewer|more))\\W*$',
 );
 const upMost = begins(
   `(?:in )?which(?: ones| (?<split>${splits}|products?|customers?|suppliers?|warehouses?))?(?: of (?:it|them|those|these))? (?:(?:is|was|are|were|went|has|have) )?(?<way>up|down|grew|grown|growing|rose|gained|fell|fallen|falling|dropped|lost|shrank)(?: (?:the )?most)?\\W*$`,
@@ -124,9 +150,20 @@ const bareWhy = begins(
 const boughtLess = begins(
   '(?<which>which(?: ones)?(?: of (?:them|those|these))?) (?:bought|spent|ordered|sold|made|earned|paid|brought in) (?:(?<less>less|fewer)|more)\\W*$',
 );
+const partOfMove = begins(
+  'how much of (?:that|it|this) (?:is|was|are|were|comes? from|came from|is due to|was due to) (?<part>(?!new\\b)[^?.!,]{3,40}?)\\W*$',
+);
+const boughtMoreOf = begins(
+  'what (?:did|does|do|has|have) (?<who>(?!we\\b|i\\b)[^?.!,]{2,40}?) (?:buy|bought|order|ordered|take|taken|took) (?<way>more|less|fewer)(?: of)?\\W*$',
+);
 /** "Which channel is behind?" */
 const lags = new RegExp(
   `(?<=^${lead})((?:which|what)(?: of)? (?!(?:is|are|was|were)\\b)[^?.!,]{2,30}?) (?:is|are|was|were|came in|came out|ended up) (behind|lagging(?: behind)?|down|ahead|up)(?=\\W*$)`,
+  'i',
+);
+/** "Which category drags?" */
+const drags = new RegExp(
+  `(?<=^${lead})((?:which|what) (?!(?:is|are|was|were)\\b)[a-z]{3,20}) (?:drags?|lags?|is dragging|is lagging|pulls? (?:it|us|that) down)(?: (?:it|us|that))?(?: (?:down|behind))?(?=\\W*$)`,
   'i',
 );
 const whyBehind = begins(

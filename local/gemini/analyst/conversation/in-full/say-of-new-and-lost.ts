@@ -1,10 +1,13 @@
-import type { Question } from '../../question/question.ts';
+import type { DataQuestion, Question } from '../../question/question.ts';
 import { nameUnit } from '../../time/calendar.ts';
 import { begins } from '../../vocabulary/lead.ts';
+import { toWords } from '../../vocabulary/to-words.ts';
 import type { Subject } from '../subject.ts';
 
 /** "And lost ones?", after new customers: those that bought no more, in the same time; and the other way round. */
 export function sayOfNewAndLost(sentence: string, previous: Question, { time: led }: Subject): string {
+  // "Who stopped ordering?", after the orders of one segment: of that segment.
+  if (previous.kind === 'data' && areLapsed.test(sentence)) return `lapsed customers${nameWhere(previous)}`;
   // "How many are new this year?", after how many customers there are.
   const isOfCustomers = previous.kind === 'data' && previous.measures[0] === 'customers';
   const [, time] = (isOfCustomers && areNew.exec(sentence)) || [];
@@ -32,12 +35,24 @@ export function sayOfNewAndLost(sentence: string, previous: Question, { time: le
   return `${asked} customers${by}${whereOf(previous)}${period ? ` ${period.text}` : ''}`;
 }
 
+/** The one thing of customers that the last question was narrowed to. */
+function nameWhere({ filters, tool }: DataQuestion): string {
+  const [only, ...others] = filters.filter(({ dimension }) =>
+    /^(?:customer_segment|region)$/.test(dimension),
+  );
+  const isOne = only?.op === 'is' && only.values.length === 1 && others.length === 0;
+  return tool === 'query_sales' && isOne ? ` of ${toWords(only.dimension)} "${only.values[0]}"` : '';
+}
+
 /** What the last question was narrowed to; of the same message its names are not looked up yet. */
 function whereOf(previous: Question): string {
   const isNarrowed = 'filters' in previous && previous.filters.length + previous.names.length > 0;
   return isNarrowed ? ' there' : '';
 }
 
+const areLapsed = begins(
+  '(?:lapsed customers|who (?:has |have )?(?:stopped|quit|ceased) (?:buying|ordering)(?: from us)?) ?\\W*$',
+);
 const areNew = begins(
   '(?:how many|which|who)(?: of (?:them|those|these)| ones)? (?:are|were|is|was) new(?: ones)?\\b ?([^?.!]*)\\W*$',
 );

@@ -1,5 +1,24 @@
 import type { Question } from '../../question/question.ts';
 import { shortMonths } from '../../time/time-patterns.ts';
+import { begins } from '../../vocabulary/lead.ts';
+import type { Vocabulary } from '../../vocabulary/read-declarations.ts';
+import { toWords } from '../../vocabulary/to-words.ts';
+import type { Subject } from '../subject.ts';
+
+/** "In which category?", after the region with the lowest margin: the lowest there, too. */
+export function askLowestIn(
+  sentence: string,
+  previous: Question,
+  _vocabulary: Vocabulary,
+  { asksOne }: Subject,
+): string {
+  const noun = inWhich.exec(sentence)?.groups?.noun;
+  if (previous.kind !== 'data' || previous.order !== 'asc' || !asksOne || noun === undefined) return sentence;
+  const [figure = ''] = previous.measures;
+  return /^average_|_rate$/.test(figure)
+    ? `which ${noun} has the lowest ${toWords(figure)} in there`
+    : sentence;
+}
 
 /** "Compared to last year", "growth vs September", after the ten best: of those ten, not of all. */
 export function sayOfRanking(sentence: string, previous: Question): string {
@@ -11,6 +30,7 @@ export function sayOfRanking(sentence: string, previous: Question): string {
   return isList && besideTime.test(sentence) ? `${sentence.replace(/\W*$/, '')} of those` : sentence;
 }
 
+const inWhich = begins('(?:in|on|for|at) (?:which|what) (?<noun>(?!one\\b)[a-z]{3,20})\\W*$');
 const turnedRound =
   /^(?:(?:and|now|but|ok|please|show|list|sort|sorted|order|ordered|put|it|them|these|those|rank|ranked),? )*(?:(?:in |by )?(?:an? )?(?:ascending|asc|increasing|reverse)(?: order)?|reversed|(?:from )?(?:lowest|smallest|worst|least|weakest)(?: (?:one|ones))?(?: to (?:highest|biggest|largest|best|most)| first| at the top))\W*$/i;
 

@@ -1,11 +1,15 @@
-import type { Question } from '../../question/question.ts';
+import type { DataQuestion, Question } from '../../question/question.ts';
 import { begins } from '../../vocabulary/lead.ts';
-import { toWords } from '../../vocabulary/to-words.ts';
+import { toSingular, toWords } from '../../vocabulary/to-words.ts';
+import { nouns } from '../references/nouns.ts';
+import { inTimeOf } from '../references/write-period.ts';
 
 /** "By how much?", after two things or two times that stand in one answer; of a longer ranking it is open which two are meant. */
 export function sayOfTwo(sentence: string, previous: Question): string {
   if (previous.kind !== 'data') return sentence;
   const { dimensions, filters, limit, changes, changeBounds, order, falls } = previous;
+  const beside = toBesideOthers(sentence, previous);
+  if (beside !== null) return beside;
   const [split] = dimensions;
   // "By how much?", after those that fell, is told with them.
   if (
@@ -26,6 +30,21 @@ export function sayOfTwo(sentence: string, previous: Question): string {
   return dimensions.every(isPair) || limit === 2 ? 'compare them' : sentence;
 }
 
+/** "Is that more than the other bakeries?", after a mean or a rate of one: against that of its kind. */
+function toBesideOthers(sentence: string, previous: DataQuestion): string | null {
+  const kind = thanOthers.exec(sentence)?.groups?.kind;
+  const { dimensions, grain, filters, measures } = previous;
+  const [only, ...more] = filters.filter(({ op, values }) => op === 'is' && values.length === 1);
+  const isOfOne = only !== undefined && more.length === 0 && filters.length === 1;
+  const isMean = /^average_|_rate$/.test(measures[0] ?? '');
+  if (kind === undefined || !isOfOne || !isMean || dimensions.length > 0 || grain !== null) return null;
+  if (nouns[toSingular(kind.toLowerCase())] !== undefined) return null;
+  return `${toWords(measures[0])} of ${toWords(only.dimension)} "${only.values[0]}" vs ${kind}${inTimeOf(previous)}`;
+}
+
+const thanOthers = begins(
+  "(?:is|was) (?:that|this|it) (?:much |a lot )?(?:more|less|higher|lower|bigger|smaller|larger|better|worse) than (?:that of |with |at |for )?(?:(?:all )?(?:the |our )?other|the average|the usual) (?<kind>(?!ones?\\b)[\\w\u00c0-\u024f'’ -]{3,30}?)\\W*$",
+);
 const howMuch = begins('how much\\W*$');
 const byHowMuch = begins(
   '(?:by how much|how far apart (?:is|are|was|were) (?:they|these|those|the two|both|it)|how much (?:of a )?(?:difference|gap)(?: (?:is|was) (?:that|it|this|there))?)\\W*$',

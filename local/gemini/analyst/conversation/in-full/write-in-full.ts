@@ -1,4 +1,5 @@
 import type { Question } from '../../question/question.ts';
+import { lead } from '../../vocabulary/lead.ts';
 import type { Vocabulary } from '../../vocabulary/read-declarations.ts';
 import { sayOfWhich } from '../message/which-of-it.ts';
 import type { Subject } from '../subject.ts';
@@ -21,7 +22,7 @@ import { sayOfClass, sayOfList } from './say-of-list.ts';
 import { sayOfMove } from './say-of-move.ts';
 import { sayOfNewAndLost } from './say-of-new-and-lost.ts';
 import { sayOfOtherTime } from './say-of-other-time.ts';
-import { sayOfRanking } from './say-of-ranking.ts';
+import { askLowestIn, sayOfRanking } from './say-of-ranking.ts';
 import { sayOfReceipts } from './say-of-receipts.ts';
 import { sayOfSuppliers } from './say-of-suppliers.ts';
 import { sayOfTwo } from './say-of-two.ts';
@@ -36,6 +37,11 @@ const whens = /\bwhen['’]?s (?=\S)/i;
 /** "How long until more comes?" */
 const untilMore =
   /\bhow (?:long|many days)(?: is it| will it be| does it take)? (?:until|till|before) (more|it|they|the rest|the next (?:one|lot|batch|delivery|shipment)) (?:comes?|arrives?|is here|gets here|is in)(?: in)?(?=\W*$)/i;
+/** "What was ordered most?", after sales, are products. */
+const orderedMost = new RegExp(
+  `^(${lead})what ((?:was|were|is|are|has been|got) (?:ordered|bought|sold) (?:the )?(?:most|least)\\b)`,
+  'i',
+);
 
 /** How a follow-up comes to stand in full: each step reads what the ones before it have written. */
 const steps: Step[] = [
@@ -44,8 +50,12 @@ const steps: Step[] = [
       .replace(ofThem, 'the $1 one')
       .replace(whens, 'when is ')
       .replace(untilMore, 'when will $1 come in'),
+  (sentence, previous) =>
+    previous.kind === 'data' && previous.tool === 'query_sales'
+      ? sentence.replace(orderedMost, '$1which products $2')
+      : sentence,
   // What it does with the last question.
-  ...[sayOfSides, sayOfSuppliers, goDeeper, ofEachTime, tellPlainly],
+  ...[askLowestIn, sayOfSides, sayOfSuppliers, goDeeper, ofEachTime, tellPlainly],
   // What it asks for, and of which rows.
   ...[sayOfReceipts, sayOfLast],
   (sentence, _previous, _vocabulary, subject) => sayOfWhich(sentence, subject, false),

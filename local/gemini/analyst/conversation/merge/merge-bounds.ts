@@ -23,8 +23,18 @@ export function mergeBounds(
   return {
     conditions: parts.conditions.length > 0 ? [...kept, ...own()] : isOver ? [] : previous.conditions,
     partBounds: parts.partBounds,
-    changeBounds: parts.changeBounds.length > 0 ? parts.changeBounds : turned(parts, previous.changeBounds),
+    changeBounds:
+      parts.changeBounds.length > 0
+        ? parts.changeBounds
+        : asksWhyOfOne(parts)
+          ? []
+          : turned(parts, previous.changeBounds),
   };
+}
+
+/** "Why?", after the only region that fell: what moved there, whichever way. */
+function asksWhyOfOne(parts: Parts): boolean {
+  return parts.focus.has('why') && meantOf(parts).some(({ isOne }) => isOne);
 }
 
 /** "And those that grew?", after the ones that fell. */

@@ -55,6 +55,7 @@ export function mergeFigures(parts: Parts, previous: DataQuestion, vocabulary: V
           : named,
     };
   if (countsSold(parts, previous, vocabulary)) return { tool, named: ['units'], measures: ['units'] };
+  if (sellsMost(parts, previous, vocabulary)) return { tool, named, measures: ['units'] };
   if (growsInSize(parts, previous, vocabulary)) return { tool, named, measures: toFirst(tool, vocabulary) };
   if (!asksWorth(parts)) return { tool, named, measures: last };
   const money = last.filter((name) => findTerm({ tool, name }, datasets)?.unit === 'currency');
@@ -90,6 +91,24 @@ function countsSold(
   const sells = focus.has('count') && focus.has('sell') && /\bhow many\b/.test(text);
   return isBare && isMoney && sells && findTerm({ tool, name: 'units' }, datasets) !== undefined;
 }
+
+/** "What was ordered most then?", after the average order: an average is none of how much. */
+function sellsMost(
+  { measures, conditions, order, text }: Parts,
+  { tool, measures: [last = ''] }: DataQuestion,
+  { datasets }: Vocabulary,
+): boolean {
+  const isMean = /^average_|_rate$/.test(last);
+  return (
+    order !== null &&
+    isMean &&
+    measures.length + conditions.length === 0 &&
+    soldMost.test(text) &&
+    findTerm({ tool, name: 'units' }, datasets) !== undefined
+  );
+}
+
+const soldMost = /\b(?:sell|sells|sold|ordered|bought|buy|buys) (?:the )?(?:most|least|best|worst)\b/;
 
 /** "And returned?", after units that were sold: the units that came back, and not their money. */
 function inTheirUnits(

@@ -52,7 +52,7 @@ export function mergeLook(merge: Merge, { grain, dimensions }: DataQuestion): Me
         ? 'named'
         : previous.shareOf,
     ofFigure: focus.has('share') ? parts.ofFigure : previous.ofFigure,
-    why: focus.has('why') || (previous.why && goesInto(parts, shown)),
+    why: focus.has('why') || (previous.why && (goesInto(parts, shown) || isInOtherUnit(merge))),
     averages:
       focus.has('average') ||
       /\b(that|it)\b.*\b(per|a) (day|week|month|quarter)\b/.test(parts.text) ||
@@ -81,6 +81,14 @@ function ranksAnew({ measures, per, order, focus }: Parts): boolean {
 function goesInto(parts: Parts, shown: string[]): boolean {
   const isPlain = parts.measures.length === 0 && parts.order === null && parts.grain === null;
   return isPlain && parts.time.periods.length === 0 && parts.names.length + shown.length > 0;
+}
+
+/** "And in units?", after why: what moved it, by those. */
+function isInOtherUnit({ parts, figures, shown, previous }: Merge): boolean {
+  const { measures, text, order, grain, time, names } = parts;
+  const isBare = order === null && grain === null && !hasTime(time) && names.length + shown.length === 0;
+  const isOfTool = figures.tool === previous.tool && measures.length === 1;
+  return isBare && isOfTool && /\binstead\W*$/.test(text);
 }
 
 /** "In percent", after Kitchen and Garden only: of these two; "what share of the total is that?" is asked of both together. */

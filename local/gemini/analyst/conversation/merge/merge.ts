@@ -89,8 +89,8 @@ export function endsComparison(merge: Merge): boolean {
   if (rankedWay(merge) === null || movesOn(parts)) return false;
   const { text, focus, grain } = parts;
   const isOfLevel = focus.has('sell') || ofLevel.test(text) || ofBest.test(text);
-  // "What sold best?", after a week against that of the year before: products, which it need not say.
-  const ofSold = focus.has('sell') && grain === null && previous.dimensions.length === 0;
+  // "What sold best?", after a week against that of the year before, or after what grew most: products, which it need not say.
+  const ofSold = focus.has('sell') && grain === null;
   if ((shown.length > 0 && isOfLevel) || ofSold) return true;
   const asksBest = !previous.changes && shown.length + previous.dimensions.length > 0 && best.test(text);
   return asksBest || (shown.length === 0 && grain !== null && grain === previous.grain);

@@ -113,7 +113,9 @@ export const pronouns: RowPhrase[] = [
         return known ?? (isUnclear ? 'unclear' : null);
       }
       const isInside = /\b(?:in|from|within) there\b/i.test(sentence);
-      if (isThere && !isInside && !isPlace(kind.dimension)) return null;
+      // "Which customers there?", after the segment that lost.
+      const isGroup = /^(?:customer_segment|category|subcategory|brand)$/.test(kind.dimension);
+      if (isThere && !isInside && !isPlace(kind.dimension) && !isGroup) return null;
       return pickLeader(subject, isInside ? '' : lead);
     },
   },

@@ -47,9 +47,10 @@ export const references: RowPhrase[] = [
   },
   {
     pattern: new RegExp(`\\b(?:number|no\\.|#) ?${numbered}\\b`, 'i'),
-    read: ([, which = ''], subject) => {
+    read: ([spoken, which = ''], subject, sentence) => {
       const place = toNumber(which.toLowerCase()) ?? 0;
-      return subject.rows && pickOne(subject, (names) => names[place - 1]);
+      const party = buysAfter(spoken, sentence) ? pickBuyer(subject, place) : null;
+      return party ?? (subject.rows && pickOne(subject, (names) => names[place - 1]));
     },
   },
   // "The leader", "the runner-up".
@@ -174,6 +175,23 @@ export const references: RowPhrase[] = [
   },
   ...pronouns,
 ];
+
+/** "Does number two buy tea?", after what the five best cafés buy: the second of these, and no product. */
+function pickBuyer({ rows, question }: Subject, place: number): ReturnType<RowPhrase['read']> {
+  if (rows?.kinds[0]?.dimension === 'customer' || question?.kind !== 'data') return null;
+  const names = question.filters.find(({ dimension, op }) => dimension === 'customer' && op === 'is')?.values;
+  const name = names?.[place - 1];
+  return name === undefined
+    ? 'unclear'
+    : { dimension: 'customer', names: [name], op: 'is', isOne: true, lead: '' };
+}
+
+function buysAfter(spoken: string, sentence: string): boolean {
+  const after = sentence.slice(sentence.indexOf(spoken) + spoken.length);
+  return /^ (?:also |ever |still |usually |mostly |last )*(?:buy|buys|bought|order|orders|ordered|spend|spends|spent|return|returns|returned)\b/i.test(
+    after,
+  );
+}
 
 function leftOut({ question }: Subject, kind: string): string[] {
   const filters = question?.kind === 'data' ? question.filters : [];

@@ -12,7 +12,12 @@ export function readTwo({ question, before }: Subject): { before: Period; after:
   const isSame = (one: keyof typeof question) =>
     JSON.stringify(question[one]) === JSON.stringify(before[one]);
   if (!own || !other || own.start === other.start) return null;
-  if (!isSame('measures') || !isSame('dimensions') || !isSame('filters')) return null;
+  // "How much did each sell last year?", after the five best brands of this year: of these.
+  const filters = question.filters.filter(
+    ({ dimension, op }) => !(op === 'is' && question.ofRows?.includes(dimension) && before.order !== null),
+  );
+  const isOfSame = isSame('filters') || JSON.stringify(filters) === JSON.stringify(before.filters);
+  if (!isSame('measures') || !isSame('dimensions') || !isOfSame) return null;
   const [earlier, after] = own.start > other.start ? [other, own] : [own, other];
   // Of a year that still runs as many days of the year before; stock is of a day.
   const isStock = question.tool === 'query_inventory';
