@@ -68,6 +68,7 @@ export function readRows({ steps, answer }: PastTurn, question: Question | null)
     const row = rows.find((one) => String(cell(one, first) ?? '') === name);
     return row === undefined ? null : number(row, measure);
   };
+  const moved = question?.kind === 'data' && question.changes ? change : undefined;
   const limit = typeof step.args.limit === 'number' ? step.args.limit : null;
   return {
     kinds,
@@ -79,9 +80,10 @@ export function readRows({ steps, answer }: PastTurn, question: Question | null)
     isCut: result.rowsCut > 0 || result.rows.length < result.rowCount,
     isState: false,
     measure: measure.name,
+    // "The worst one", of those that fell, fell most.
     ranked: (groups.length > 0
       ? [...groupRows(table, first)].map(([name, own]) => ({ name, value: total(table, measure, own) }))
-      : rows.map((row) => ({ name: String(cell(row, first) ?? ''), value: number(row, measure) }))
+      : rows.map((row) => ({ name: String(cell(row, first) ?? ''), value: number(row, moved ?? measure) }))
     ).toSorted((a, b) => b.value - a.value),
     tied:
       answer === ''

@@ -45,6 +45,13 @@ export function sayOfSides(
   _vocabulary: Vocabulary,
   { rows }: Subject,
 ): string {
+  // "Who is the biggest in each?", after segments.
+  const top = ofEach.exec(sentence)?.groups?.top;
+  const [group, ...others] = rows?.kinds ?? [];
+  if (top !== undefined && previous.kind === 'data' && group !== undefined && others.length === 0)
+    return group.dimension === 'customer'
+      ? sentence
+      : `${top} customer by ${toWords(previous.measures[0])} in each ${toWords(group.dimension)}`;
   const { verb, way = '', figure = '' } = asks.exec(sentence)?.groups ?? {};
   const isOfPeople = /^\W*(?:\w+,? )*?who\b/i.test(sentence);
   // "Who bought most of it?", after months.
@@ -90,6 +97,9 @@ const most: Record<string, string> = {
     slower: 'slowest',
   },
 };
+const ofEach = begins(
+  "who(?:['’]s| is| was| are| were) (?:the )?(?<top>biggest|best|largest|top|highest|smallest|worst|lowest)(?: (?:one|customer|client|buyer))? (?:in|of|for|at) each(?: one| of (?:them|those|these))?\\W*$",
+);
 const ofThose = '(?: one| side)?(?: of (?:them|those|these|both|the two))?';
 const ways = Object.keys(most).join('|');
 const choice = begins(

@@ -1,8 +1,11 @@
 import type { DataQuestion, Question } from '../../question/question.ts';
+import { addUnits } from '../../time/calendar.ts';
 import type { Period } from '../../time/period.ts';
+import { toUnit } from '../../time/period-units.ts';
 import { begins, lead } from '../../vocabulary/lead.ts';
 import { splits } from '../../vocabulary/things.ts';
 import { toWords } from '../../vocabulary/to-words.ts';
+import { writePeriod } from '../references/write-period.ts';
 import type { Subject } from '../subject.ts';
 
 /** After two times that were set against each other: "which moved most?" sells nothing, "did the margin move?" asks of the whole and of no row. */
@@ -15,7 +18,10 @@ export function sayOfMove(sentence: string, subject: Subject, previous: Question
   // "Is that more orders or bigger baskets?"
   if (previous.tool === 'query_sales' && isOfTimes(previous) && ordersOrBaskets.test(sentence))
     return `total revenue, ${/customer/i.test(sentence) ? 'customers' : 'orders'} and average order value`;
+  // "Which of them drove that?", after who grew most: that one's growth.
+  if (asksOne && previous.changes && drove.test(sentence)) return sentence.replace(drove, '$1 it');
   const others =
+    sayOfGrowth(sentence, subject, previous) ??
     sayOtherWay(sentence, previous) ??
     sayOfTime(sentence, previous) ??
     sayOfCourse(sentence, subject, previous);
@@ -67,13 +73,25 @@ function isOfTimes({ changes, compares, against, periods, grain }: DataQuestion)
   return changes || against !== null || periods.length > 1 || (compares && grain !== null);
 }
 
+/** "Which category was behind that?", after the quarter that grew most: in that quarter, against the one before. */
+function sayOfGrowth(sentence: string, { time }: Subject, { measures, order }: DataQuestion): string | null {
+  const [, figure] = /^(.+)_period_growth$/.exec(measures[0] ?? '') ?? [];
+  const split = causes.exec(sentence)?.groups?.split;
+  if (time === null || figure === undefined || split === undefined) return null;
+  const unit = toUnit(time.start, time.grain);
+  const before = toUnit(addUnits(time.start, time.grain, -1), time.grain);
+  const moved = order === 'asc' ? 'fell' : 'grew';
+  return `which ${split} ${moved} most in ${toWords(figure)} in ${writePeriod(unit)} compared with ${writePeriod(before)}`;
+}
+
 /** "And which gained?", after those that lost most: none of those, but of all. */
 function sayOtherWay(sentence: string, { changes, order, falls, dimensions }: DataQuestion): string | null {
   const said = movedOnly.exec(sentence)?.groups;
-  const verb = said?.verb ?? said?.way;
+  const verb = said?.verb ?? said?.way ?? said?.other;
   const [split, ...more] = dimensions;
   if (verb === undefined || !changes || order === null || split === undefined || more.length > 0) return null;
-  const asksFall = !/^(?:gain|gr|r[oi]s|went up|improv|increas|more)/i.test(verb);
+  const asksFall =
+    said?.other === undefined ? !/^(?:gain|gr|r[oi]s|went up|improv|increas|more)/i.test(verb) : !falls;
   return asksFall === falls ? null : `which ${toWords(split)} ${asksFall ? 'fell' : 'grew'} most`;
 }
 
@@ -126,8 +144,12 @@ const largerOnes =
 const ordersOrBaskets = begins(
   `(?:(?:was|is) (?:it|that|this) |because of |due to |do (?:we|they) have )?(?:${moreOrders},? or (?:just |rather )?${largerOnes}|${largerOnes},? or (?:just |rather )?${moreOrders})\\W*$`,
 );
+const cause =
+  '(?:(?:is|are|was|were) (?:mainly |mostly )?(?:behind|responsible for)|dr(?:ove|ives?)|caused?|explains?|explained|led to)';
+const drove = new RegExp(`\\b(${cause}) (?:that|this)(?=\\W*$)`, 'i');
+const causes = begins(`(?:which|what) (?<split>[a-z]{3,20}?)s? ${cause} (?:that|this|it)\\W*$`);
 const movedOnly = begins(
-  '(?:which|who)(?: ones?| (?!of\\b)[a-z]{3,15})? (?:have |has )?(?:(?<verb>gained|grew|grown|rose|risen|increased|improved|went up|lost|fell|fallen|dropped|declined|shrank|decreased|went down)(?: (?:the )?most)?|(?:(?:bought|ordered|spent) )?(?<way>less|fewer|more))\\W*$',
+  '(?:which|who)(?: ones?| (?!of\\b)[a-z]{3,15})? (?:have |has )?(?:(?<verb>gained|grew|grown|rose|risen|increased|improved|went up|lost|fell|fallen|dropped|declined|shrank|decreased|went down)(?: (?:the )?most)?|(?:(?:bought|ordered|spent) )?(?<way>less|fewer|more)|(?:went|moved|did|goes|moves) (?<other>the (?:other way|opposite)(?: round| direction)?))\\W*$',
 );
 const upMost = begins(
   `(?:in )?which(?: ones| (?<split>${splits}|products?|customers?|suppliers?|warehouses?))?(?: of (?:it|them|those|these))? (?:(?:is|was|are|were|went|has|have) )?(?<way>up|down|grew|grown|growing|rose|gained|fell|fallen|falling|dropped|lost|shrank)(?: (?:the )?most)?\\W*$`,

@@ -8,9 +8,15 @@ import { inTimeOf } from '../references/write-period.ts';
 export function sayOfTwo(sentence: string, previous: Question): string {
   if (previous.kind !== 'data') return sentence;
   const { dimensions, filters, limit, changes, changeBounds, order, falls } = previous;
+  const [split] = dimensions;
+  // "Which ones?", after how many fell: those.
+  if (changes && split !== undefined && whichOnes.test(sentence))
+    return `which ${toWords(split)} ${falls ? 'fell' : 'grew'} most`;
+  // "How many of them bought less than last year?" are those that did, which are told with their number.
+  if (dimensions.length === 1 && boughtLess.test(sentence))
+    return sentence.replace(boughtLess, '$<lead>which ');
   const beside = toBesideOthers(sentence, previous);
   if (beside !== null) return beside;
-  const [split] = dimensions;
   // "By how much?", after those that fell, is told with them.
   if (
     changes &&
@@ -45,6 +51,9 @@ function toBesideOthers(sentence: string, previous: DataQuestion): string | null
 const thanOthers = begins(
   "(?:is|was) (?:that|this|it) (?:much |a lot )?(?:more|less|higher|lower|bigger|smaller|larger|better|worse) than (?:that of |with |at |for )?(?:(?:all )?(?:the |our )?other|the average|the usual) (?<kind>(?!ones?\\b)[\\w\u00c0-\u024f'’ -]{3,30}?)\\W*$",
 );
+const whichOnes = begins('which (?:ones?|are they|are those)\\W*$');
+const boughtLess =
+  /^(?<lead>(?:(?:and|so|but|ok),? )*)how many (?=of (?:them|those|these) (?:bought|spent|ordered|sold) (?:more|less|fewer) than\b)/i;
 const howMuch = begins('how much\\W*$');
 const byHowMuch = begins(
   '(?:by how much|how far apart (?:is|are|was|were) (?:they|these|those|the two|both|it)|how much (?:of a )?(?:difference|gap)(?: (?:is|was) (?:that|it|this|there))?)\\W*$',

@@ -87,3 +87,34 @@ test('"lost most" against another time is the largest fall', async () => {
   const [first] = await reads('which regions lost most this month vs last month?');
   expect(first).toMatchObject(compared({ dimension: 'region' }));
 });
+
+test('who drove that, after who grew most, is asked of that one, and who went the other way of all of it', async () => {
+  const asked = ['revenue by region last month', 'which grew most on the month before?'];
+  const [drove] = await reads(...asked, 'who drove that?');
+  expect(drove).toMatchObject(compared({ dimension: 'customer' }));
+  expect(drove?.args.filters).toMatchObject([{ dimension: 'region', op: 'is' }]);
+  const [fell] = await reads(...asked, 'who drove that?', 'and who went the other way?');
+  expect(fell).toMatchObject(compared({ dimension: 'customer' }));
+});
+
+test('who is the biggest in each, after groups, is a customer of each', async () => {
+  const [first] = await reads('revenue by region last month', 'who is the biggest in each?');
+  expect(first?.args).toMatchObject({ dimensions: ['region', 'customer'], limitPer: 'region' });
+});
+
+test('how many of them bought less than last year are those that did', async () => {
+  const asked = ['top 3 customers this year', 'how many of them bought less than last year?'];
+  const [first] = await reads(...asked);
+  expect(first).toMatchObject(compared({ dimension: 'customer' }));
+});
+
+test('what was behind the quarter that grew most is asked of that quarter', async () => {
+  const asked = [
+    'revenue by quarter since 2025',
+    'which quarter grew most?',
+    'which category was behind that?',
+  ];
+  const [first] = await reads(...asked);
+  expect(first).toMatchObject(compared({ dimension: 'category' }));
+  expect(first?.args.period).toMatch(/Q\d|\d{4}/);
+});
