@@ -21,4 +21,6 @@ export type Understood = {
   resolution: Resolution;
   /** Set where the data ended long ago. */
   dataEnd: DataEnd | null;
+  /** What was asked before it and not understood, where it is answered without that. */
+  leftOut?: string;
 };

@@ -1,4 +1,4 @@
-import { toAccepted, toAnew } from './conversation/after-refusal.ts';
+import { toAccepted, toAnew, withOpen } from './conversation/after-refusal.ts';
 import { inOrders, toFollowing, withMeant } from './conversation/context/to-following.ts';
 import { findDataEnd } from './conversation/data-end.ts';
 import { askCover, findStockDay } from './conversation/in-full/ask-cover.ts';
@@ -24,7 +24,6 @@ import {
   startThread,
   type Thread,
   toDefined,
-  withOpen,
 } from './conversation/thread.ts';
 import { toEarlier } from './conversation/to-earlier.ts';
 import { findLookUp } from './names/catalog-entries.ts';

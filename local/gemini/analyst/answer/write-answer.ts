@@ -6,12 +6,12 @@ import { speakUnnamed } from '../reads/skip-unnamed.ts';
 import type { View } from '../reads/view.ts';
 import type { Setting } from '../setting.ts';
 import { nameUnit } from '../time/calendar.ts';
-import { joinNames } from './format-figure.ts';
+import { joinNames, plain } from './format-figure.ts';
 import { judgeClaim, withVerdict } from './judge-claim.ts';
 import { leaveOut } from './leave-out.ts';
 import { offerQuestion } from './offer-question.ts';
-import { sayWhatIsTaken } from './say-what-is-taken.ts';
 import { speakNotes, speakWarehouses } from './speak.ts';
+import { speakOnly } from './speak-only.ts';
 import { tableOf } from './table-of.ts';
 import { speakWithoutEarlier, withoutEarlier } from './without-earlier.ts';
 import { writeBounded } from './write-bounded.ts';
@@ -51,10 +51,19 @@ export function writeAnswer(
   const verdict = only && more.length === 0 ? judgeClaim(only, asked) : null;
   const text = answered
     .map((one) => withVerdict(writeOne(one, turn, setting), verdict))
+    .concat(speakLeftOut(answered))
     .filter((text, index, all) => text !== '' && all.indexOf(text) === index)
     .join('\n\n');
   if (text === '') return 'Nothing could be said about that. Ask "What can I ask?" for what the data holds.';
   return doubted.length === 0 ? text : leaveOut(text, doubted);
+}
+
+/** Only where something was read. */
+function speakLeftOut(answered: Answered[]): string[] {
+  const [leftOut] = answered.flatMap((one) => (one.reads.length > 0 ? (one.leftOut ?? []) : []));
+  return leftOut === undefined
+    ? []
+    : [`I did not understand "${plain(leftOut)}" before this, and left it out here.`];
 }
 
 function writeOne(asked: Answered, turn: Pick<PastTurn, 'steps'>, setting: Setting): string {
@@ -121,9 +130,16 @@ function writeOne(asked: Answered, turn: Pick<PastTurn, 'steps'>, setting: Setti
     ...(question.kind === 'reorder' ? [] : speakNotes(main).filter((note) => !isOfBound(note, question))),
     speakWarehouses(main),
   ];
-  return [...sayWhatIsTaken(body, one, main), limits.filter(Boolean).join(' ')]
+  const only = question.kind === 'data' ? speakOnly(question, body.join('\n')) : '';
+  return [...withSecond(body, only), limits.filter(Boolean).join(' ')]
     .filter((line) => line !== '')
     .join('\n\n');
+}
+
+/** The answer with a sentence behind its first line. */
+function withSecond([first = '', ...rest]: string[], sentence: string): string[] {
+  const [lead = '', ...lines] = first.split('\n');
+  return [[`${lead} ${sentence}`.trim(), ...lines].join('\n'), ...rest];
 }
 
 /** "No product has units above 300", "by month without August": none that was asked for, and not that nothing is recorded. */

@@ -78,3 +78,21 @@ test('where nothing near was offered, "yes" asks what can be asked', async () =>
   const refusal = 'how do our flurbs compare with last year?';
   expect(await last(refusal, 'yes please')).toBe(await last('What can I ask?'));
 });
+
+test.each([
+  ['revenue by region last quarter', 'is the north zooming?', 'which products sold best?'],
+  ['revenue by region last quarter', 'did the flurbs like that?', 'how many orders were there?'],
+])('"%s", "%s", "%s": the last is of what was understood, and says what it leaves out', async (...asked) => {
+  const [whole, remark = '', then = ''] = asked;
+  const text = await last(...asked);
+  expect(text).toContain(`I did not understand "${remark}" before this, and left it out here.`);
+  expect(text).toContain(await last(whole, then));
+});
+
+test.each([
+  ['revenue by region last quarter', 'only the flurbs', 'which products sold best?'],
+  ['revenue by region last quarter', 'what about the flurbs?', 'how many of them are there?'],
+  ['revenue by region last quarter', 'is the north zooming?', 'by month'],
+])('"%s", "%s", "%s": the last may be meant of what was not understood', async (...asked) => {
+  expect(await last(...asked)).toMatch(/^I did not understand/);
+});

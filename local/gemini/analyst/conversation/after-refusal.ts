@@ -1,6 +1,10 @@
 import { readOffer } from '../answer/speak-offer.ts';
+import type { Question } from '../question/question.ts';
+import type { Understood } from '../setting.ts';
 import { months, shortMonths } from '../time/time-patterns.ts';
-import { startThread, type Thread } from './thread.ts';
+import { findChanged, type Part } from './changed-parts.ts';
+import type { PastTurn } from './read-steps.ts';
+import { type Heard, type Open, startThread, type Thread } from './thread.ts';
 
 /** "Yes please", "ok, show me that": the question that the last answer offered in place of its own; null for anything else. */
 export function toAccepted(said: string, answer: string): string | null {
@@ -36,8 +40,67 @@ function standsAlone(said: string, refused: string): boolean {
   return asks.test(said) && (!times.test(refused) || times.test(said)) && !named.test(refused);
 }
 
+/** A follow-up that leaves open what was not understood is not answered: "only the Easst", and then "by month". */
+export function withOpen(
+  { understood, goesOn }: Heard,
+  { open, subject }: Thread,
+  turn: PastTurn,
+): Understood[] {
+  if (open === null || !goesOn || understood.every(isRefusedAlone)) return understood;
+  // "The five biggest of them", of what was not understood.
+  if (ofThem.test(turn.question)) return [toOpen(open, understood)];
+  const named = understood.flatMap(({ question }) => findChanged(question, subject.question));
+  // "And in the North?", after sales of what is no name: it is no other spelling of it.
+  const narrows =
+    /^and (?:in|at|from) |\b(?:only|just|without|except|same|also|too|as well|others?)\b|\bis (?:that|it)\b/i.test(
+      turn.question,
+    );
+  // "Only Northgate", after stock by town, is of that one.
+  const isWhole = /^(?:only|just) |\b(?:total|overall|altogether|in all|without)\b/i.test(turn.question);
+  const isNamed = (part: Part) =>
+    (named.includes(part) && !(open.isWhole && narrows)) ||
+    (part === 'split' && open.isUnsplit === true && isWhole);
+  // A figure of its own has the names and the time of the last question, and nothing else.
+  // "How many days of cover does it have?", after which size sells best, is of one of the sizes.
+  const ofSplit = open.isUnsplit ? '|split' : '';
+  const rows = ofRows.test(turn.question) ? `|rows${ofSplit}` : '';
+  const lasting = new RegExp(`^(?:names|time|all${rows})$`);
+  const needed = open.parts.filter((part) => !named.includes('figure') || lasting.test(part));
+  if (needed.every(isNamed)) return understood;
+  if (mayLeaveOut(turn.question, open)) return understood.map((one) => ({ ...one, leftOut: open.spoken }));
+  return [toOpen(open, understood)];
+}
+
+function toOpen(open: Open, [first]: Understood[]): Understood {
+  const question: Question = { kind: 'open', spoken: open.spoken, isPast: open.isPast };
+  return { question, resolution: { found: [], unknown: [], pending: [] }, dataEnd: first?.dataEnd ?? null };
+}
+
+const ofThem =
+  /\bof (?:them|those|these)\b|\b(?:see|saw|show(?:ed)?|have|had|do|did|is|was|find) the same\W*$/i;
+
+/** "Weather tomorrow?" is refused for what it asks, whatever was asked before. */
+function isRefusedAlone({ question }: Understood): boolean {
+  return question.kind === 'missing' && question.spoken !== '' && question.rest === undefined;
+}
+
+/** "What's in it?", after "the oldest one", which was not understood. */
+const ofRows = /\b(?:it|its|they|them|their|there|that one|those|these)\b/i;
+
+/**
+ * "Which products sold best?", after "is the West zooming?": a whole question that speaks of nothing before it is answered as the last
+ * one that was understood was, and it is said that what came between is not in it. "By month", after "only the flurbs", is not.
+ */
+export function mayLeaveOut(said: string, { spoken, isPast }: Open): boolean {
+  return isPast !== true && asks.test(said) && !leans.test(said) && !narrows.test(spoken);
+}
+
+/** Said of the last answer, so that what comes next is meant of what it leaves. */
+const narrows =
+  /^(?:and |but |ok,? |now |please )*(?:only|just|without|not|except|no|for|in|by|per|at|from|of|with|keep|drop|show|limit|filter|i mean)\b|\b(?:only|just|without|except|excluding)\b/i;
+
 const leans =
-  /^who \w+ (?:the )?(?:most|least|more)\W*$|^(?:and|also|but|only|just|then|now|by|for|in|with|without|from|per|as|so|what about|how about)\b|\b(?:it|its|they|them|their|theirs|those|these|that|there|each|both|ones?|others?|same|instead|too(?! (?:much|many|little|few|low|high|late|long)\b)|also|as well|again|former|latter|rest|first|second|third)\b|\bthis\b(?! (?:day|week|month|quarter|year|morning|season|spring|summer|autumn|fall|winter|time|fiscal)\b)/i;
+  /^who \w+ (?:the )?(?:most|least|more)\W*$|^(?:and|also|but|only|just|then|now|by|for|in|with|without|from|per|as|so|what about|how about)\b|\b(?:it|its|they|them|their|theirs|those|these|that|(?<!\b(?:is|are|was|were|been) )there|each|both|ones?|others?|same|instead|too(?! (?:much|many|little|few|low|high|late|long)\b)|also|as well|again|former|latter|rest|first|second|third)\b|\bthis\b(?! (?:day|week|month|quarter|year|morning|season|spring|summer|autumn|fall|winter|time|fiscal)\b)/i;
 
 const asks =
   /^(?:please |can you |could you |ok,? )*(?:what|which|who|where|when|how|why|show|list|give|tell|compare|plot|rank|name|count|is|are|was|were|do|does|did|has|have|top|best|worst|biggest|largest|fastest|slowest|highest|lowest)\b/i;

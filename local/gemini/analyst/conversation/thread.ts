@@ -17,7 +17,7 @@ export type Thread = {
   open: Open | null;
 };
 
-type Open = {
+export type Open = {
   spoken: string;
   parts: Part[];
   isWhole: boolean;
@@ -46,52 +46,6 @@ export function startAfter(turn: PastTurn, most: number): Thread {
     open: { spoken: turn.question, parts: ['all'], isWhole: true, isPast: true },
   };
 }
-
-/** A follow-up that leaves open what was not understood is not answered: "only the Easst", and then "by month". */
-export function withOpen(
-  { understood, goesOn }: Heard,
-  { open, subject }: Thread,
-  turn: PastTurn,
-): Understood[] {
-  if (open === null || !goesOn || understood.every(standsAlone)) return understood;
-  // "The five biggest of them", of what was not understood.
-  if (ofThem.test(turn.question)) return [toOpen(open, understood)];
-  const named = understood.flatMap(({ question }) => findChanged(question, subject.question));
-  // "And in the North?", after sales of what is no name: it is no other spelling of it.
-  const narrows =
-    /^and (?:in|at|from) |\b(?:only|just|without|except|same|also|too|as well|others?)\b|\bis (?:that|it)\b/i.test(
-      turn.question,
-    );
-  // "Only Northgate", after stock by town, is of that one.
-  const isWhole = /^(?:only|just) |\b(?:total|overall|altogether|in all|without)\b/i.test(turn.question);
-  const isNamed = (part: Part) =>
-    (named.includes(part) && !(open.isWhole && narrows)) ||
-    (part === 'split' && open.isUnsplit === true && isWhole);
-  // A figure of its own has the names and the time of the last question, and nothing else.
-  // "How many days of cover does it have?", after which size sells best, is of one of the sizes.
-  const ofSplit = open.isUnsplit ? '|split' : '';
-  const rows = ofRows.test(turn.question) ? `|rows${ofSplit}` : '';
-  const lasting = new RegExp(`^(?:names|time|all${rows})$`);
-  const needed = open.parts.filter((part) => !named.includes('figure') || lasting.test(part));
-  if (needed.every(isNamed)) return understood;
-  return [toOpen(open, understood)];
-}
-
-function toOpen(open: Open, [first]: Understood[]): Understood {
-  const question: Question = { kind: 'open', spoken: open.spoken, isPast: open.isPast };
-  return { question, resolution: { found: [], unknown: [], pending: [] }, dataEnd: first?.dataEnd ?? null };
-}
-
-const ofThem =
-  /\bof (?:them|those|these)\b|\b(?:see|saw|show(?:ed)?|have|had|do|did|is|was|find) the same\W*$/i;
-
-/** "Weather tomorrow?" is refused for what it asks, whatever was asked before. */
-function standsAlone({ question }: Understood): boolean {
-  return question.kind === 'missing' && question.spoken !== '' && question.rest === undefined;
-}
-
-/** "What's in it?", after "the oldest one", which was not understood. */
-const ofRows = /\b(?:it|its|they|them|their|there|that one|those|these)\b/i;
 
 /** @param heard the turn by itself, also where what goes on from an open question was not answered. */
 export function goOn(

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import type { DataQuestion, Filter } from '../question/question.ts';
+import { speakOnly } from './speak-only.ts';
+
+const is = (dimension: string, ...values: string[]): Filter => ({ dimension, op: 'is', values });
+
+function speak(filters: Filter[], said = 'Helmets lead (revenue in October 2026).'): string {
+  return speakOnly({ filters, sides: [] } as unknown as DataQuestion, said);
+}
+
+test.each<[Filter[], string]>([
+  [[is('category', 'Kitchen'), is('channel', 'online')], 'Only Kitchen, online.'],
+  [[is('brand', 'Ardon', 'Nova')], 'Only Ardon and Nova.'],
+  [
+    [is('category', 'Kitchen'), { dimension: 'brand', op: 'is_not', values: ['Ardon'] }],
+    'Only Kitchen, without Ardon.',
+  ],
+  [[{ dimension: 'channel', op: 'is_not', values: ['online'] }], 'Without online.'],
+  [[is('product', 'a', 'b', 'c', 'd')], 'Only the four products named before.'],
+  [[is('supplier', 'Pacific Rim Co.')], 'Only Pacific Rim Co.'],
+  [[is('year_made', '2024')], 'Only year made 2024.'],
+])('what rows are narrowed to is said: %j', (filters, said) => {
+  expect(speak(filters)).toBe(said);
+});
+
+test('what the answer says already is not said again', () => {
+  expect(speak([is('category', 'Kitchen')], 'Revenue of kitchen was $1.')).toBe('');
+  expect(speak([is('brand', 'Ardon', 'Nova')], '1. Ardon: $2\n2. Nova: $1')).toBe('');
+  expect(speak([is('region', 'East')], 'Ardon sold least.')).toBe('Only East.');
+});
+
+test('of an answer without filters nothing is said', () => {
+  expect(speak([])).toBe('');
+});

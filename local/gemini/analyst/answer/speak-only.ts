@@ -1,0 +1,47 @@
+import type { DataQuestion, Filter } from '../question/question.ts';
+import { spellNumber } from '../vocabulary/numbers.ts';
+import { toWords } from '../vocabulary/to-words.ts';
+import { capital, joinNames, plain } from './format-figure.ts';
+import { toPlural } from './write-names.ts';
+
+/**
+ * What the rows are narrowed to, where the answer does not say it yet: "Only Kitchen, online." A follow-up takes it from what was asked
+ * before, and who reads the answer by itself has to know it.
+ */
+export function speakOnly({ filters, whole = [], sides }: DataQuestion, said: string): string {
+  if (sides.length > 0) return '';
+  const text = toPadded(said);
+  const untold = [...filters, ...whole].filter(
+    ({ values }) => !values.every((value) => text.includes(toPadded(plain(value)))),
+  );
+  const only = untold.flatMap(({ op, ...filter }) =>
+    op === 'is' || op === 'contains' ? [name(filter)] : [],
+  );
+  const without = untold.flatMap(({ op, ...filter }) =>
+    op === 'is_not' || op === 'contains_not' ? [name(filter)] : [],
+  );
+  const parts = [
+    only.length > 0 ? `only ${only.join(', ')}` : '',
+    without.length > 0 ? `without ${joinNames(without)}` : '',
+  ].filter(Boolean);
+  return parts.length === 0 ? '' : `${capital(parts.join(', ')).replace(/\.$/, '')}.`;
+}
+
+/** Whole words: "East" is not in "least". */
+function toPadded(text: string): string {
+  return ` ${text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()} `;
+}
+
+function name({ dimension, values }: Pick<Filter, 'dimension' | 'values'>): string {
+  const noun = toWords(dimension);
+  const [first = ''] = values;
+  if (values.length > mostNames)
+    return `the ${values.length > 20 ? '' : `${spellNumber(values.length)} `}${toPlural(noun, values.length)} named before`;
+  const names = joinNames(values.map(plain));
+  return values.length === 1 && !/\p{L}/u.test(first) ? `${noun} ${names}` : names;
+}
+
+const mostNames = 3;
