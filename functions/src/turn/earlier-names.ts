@@ -11,10 +11,13 @@ const responseSchema = z.object({
 
 /**
  * The names with digits in them that the model was told in earlier turns: "Hedge Trimmer 55 cm". An answer may name them without
- * reading them again, and states no figure by it.
+ * reading them again, and states no figure by it. So it may quote an earlier question.
  */
 export function listEarlierNames(history: readonly ModelContent[]): Set<string> {
-  const names = new Set<string>();
+  const questions = history.flatMap(({ role, parts }) =>
+    role === 'user' ? parts.flatMap(({ text }) => text?.trim() ?? []) : [],
+  );
+  const names = new Set(questions.filter(isNameWithDigits));
   for (const part of history.flatMap(({ parts }) => parts)) {
     const parsed = responseSchema.safeParse(part.functionResponse?.response);
     if (!parsed.success) continue;
