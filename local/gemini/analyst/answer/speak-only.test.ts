@@ -25,8 +25,14 @@ test.each<[Filter[], string]>([
 
 test('what the answer says already is not said again', () => {
   expect(speak([is('category', 'Kitchen')], 'Revenue of kitchen was $1.')).toBe('');
-  expect(speak([is('brand', 'Ardon', 'Nova')], '1. Ardon: $2\n2. Nova: $1')).toBe('');
+  expect(speak([is('brand', 'Ardon', 'Nova')], 'Ardon leads Nova.')).toBe('');
   expect(speak([is('region', 'East')], 'Ardon sold least.')).toBe('Only East.');
+});
+
+test('of several that are only listed it is said that they are not all', () => {
+  expect(speak([is('brand', 'Ardon', 'Nova')], 'Ardon leads.\n1. Ardon: $2\n2. Nova: $1')).toBe(
+    'Only these two brands.',
+  );
 });
 
 test('of an answer without filters nothing is said', () => {

@@ -10,21 +10,38 @@ import { toPlural } from './write-names.ts';
  */
 export function speakOnly({ filters, whole = [], sides }: DataQuestion, said: string): string {
   if (sides.length > 0) return '';
-  const text = toPadded(said);
+  const [lead = ''] = said.split('\n');
   const untold = [...filters, ...whole].filter(
-    ({ values }) => !values.every((value) => text.includes(toPadded(plain(value)))),
+    ({ values }) => !namesAll(values.length > 1 ? lead : said, values),
   );
   const only = untold.flatMap(({ op, ...filter }) =>
-    op === 'is' || op === 'contains' ? [name(filter)] : [],
+    op === 'is' || op === 'contains' ? [name(filter, said)] : [],
   );
   const without = untold.flatMap(({ op, ...filter }) =>
-    op === 'is_not' || op === 'contains_not' ? [name(filter)] : [],
+    op === 'is_not' || op === 'contains_not' ? [name(filter, said)] : [],
   );
   const parts = [
     only.length > 0 ? `only ${only.join(', ')}` : '',
     without.length > 0 ? `without ${joinNames(without)}` : '',
   ].filter(Boolean);
   return parts.length === 0 ? '' : `${capital(parts.join(', ')).replace(/\.$/, '')}.`;
+}
+
+function name({ dimension, values }: Pick<Filter, 'dimension' | 'values'>, said: string): string {
+  const noun = toWords(dimension);
+  const [first = ''] = values;
+  const many = `${values.length > 20 ? '' : `${spellNumber(values.length)} `}${toPlural(noun, values.length)}`;
+  if (values.length > 1 && namesAll(said, values)) return `these ${many}`;
+  if (values.length > mostNames) return `the ${many} named before`;
+  const names = joinNames(values.map(plain));
+  return values.length === 1 && !/\p{L}/u.test(first) ? `${noun} ${names}` : names;
+}
+
+const mostNames = 3;
+
+function namesAll(text: string, names: string[]): boolean {
+  const padded = toPadded(text);
+  return names.every((name) => padded.includes(toPadded(plain(name))));
 }
 
 /** Whole words: "East" is not in "least". */
@@ -34,14 +51,3 @@ function toPadded(text: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()} `;
 }
-
-function name({ dimension, values }: Pick<Filter, 'dimension' | 'values'>): string {
-  const noun = toWords(dimension);
-  const [first = ''] = values;
-  if (values.length > mostNames)
-    return `the ${values.length > 20 ? '' : `${spellNumber(values.length)} `}${toPlural(noun, values.length)} named before`;
-  const names = joinNames(values.map(plain));
-  return values.length === 1 && !/\p{L}/u.test(first) ? `${noun} ${names}` : names;
-}
-
-const mostNames = 3;

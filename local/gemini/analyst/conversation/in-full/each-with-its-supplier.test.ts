@@ -79,8 +79,8 @@ test.each([
 });
 
 test.each([
-  [[three, 'how many of them are left?'], 'only the products named before'],
-  [['revenue of Bikes last month', 'by region'], 'Category is Bikes'],
+  [[three, 'how many of them are left?'], 'Only these three products.'],
+  [['revenue of Bikes last month', 'by region'], 'Only Bikes.'],
 ])('what is taken from the last answer is said in the first sentence: %j', async (questions, said) => {
   const turns = await askAnalyst(questions);
   const [first = ''] = turns.at(-1)?.text.split('\n') ?? [];
