@@ -43,7 +43,7 @@ function standsAlone(said: string, refused: string): boolean {
 /** A follow-up that leaves open what was not understood is not answered: "only the Easst", and then "by month". */
 export function withOpen(
   { understood, goesOn }: Heard,
-  { open, subject }: Thread,
+  { open, subject, asked }: Thread,
   turn: PastTurn,
 ): Understood[] {
   if (open === null || !goesOn || understood.every(isRefusedAlone)) return understood;
@@ -67,7 +67,8 @@ export function withOpen(
   const lasting = new RegExp(`^(?:names|time|all${rows})$`);
   const needed = open.parts.filter((part) => !named.includes('figure') || lasting.test(part));
   if (needed.every(isNamed)) return understood;
-  if (mayLeaveOut(turn.question, open)) return understood.map((one) => ({ ...one, leftOut: open.spoken }));
+  if (asked.length > 0 && mayLeaveOut(turn.question, open))
+    return understood.map((one) => ({ ...one, leftOut: open.spoken }));
   return [toOpen(open, understood)];
 }
 
@@ -100,7 +101,7 @@ const narrows =
   /^(?:and |but |ok,? |now |please )*(?:only|just|without|not|except|no|for|in|by|per|at|from|of|with|keep|drop|show|limit|filter|i mean)\b|\b(?:only|just|without|except|excluding)\b/i;
 
 const leans =
-  /^who \w+ (?:the )?(?:most|least|more)\W*$|^(?:and|also|but|only|just|then|now|by|for|in|with|without|from|per|as|so|what about|how about)\b|\b(?:it|its|they|them|their|theirs|those|these|that|(?<!\b(?:is|are|was|were|been) )there|each|both|ones?|others?|same|instead|too(?! (?:much|many|little|few|low|high|late|long)\b)|also|as well|again|former|latter|rest|first|second|third)\b|\bthis\b(?! (?:day|week|month|quarter|year|morning|season|spring|summer|autumn|fall|winter|time|fiscal)\b)/i;
+  /\bleft\W*$|^who \w+ (?:the )?(?:most|least|more)\W*$|^(?:and|also|but|only|just|then|now|by|for|in|with|without|from|per|as|so|what about|how about)\b|\b(?:it|its|they|them|their|theirs|those|these|that|(?<!\b(?:is|are|was|were|been) )there|each|both|ones?|others?|same|instead|too(?! (?:much|many|little|few|low|high|late|long)\b)|also|as well|again|former|latter|rest|first|second|third)\b|\bthis\b(?! (?:day|week|month|quarter|year|morning|season|spring|summer|autumn|fall|winter|time|fiscal)\b)/i;
 
 const asks =
   /^(?:please |can you |could you |ok,? )*(?:what|which|who|where|when|how|why|show|list|give|tell|compare|plot|rank|name|count|is|are|was|were|do|does|did|has|have|top|best|worst|biggest|largest|fastest|slowest|highest|lowest)\b/i;
