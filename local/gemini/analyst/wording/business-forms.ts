@@ -205,7 +205,7 @@ export const businessForms: [RegExp, Written][] = [
   ),
   // "How much margin do we make on a bag of coffee?"
   form(
-    `^how much(?: (margin|profit|money|revenue))? (?:do|did) we (make|earn|get|take) (?:on|per|for|from) (?:an?|one|each|every|a single)? ?(?:unit|piece|bag|box|pack|bottle|case|carton|pair|tin|jar) of (?=\\S)`,
+    `^how much(?: (margin|profit|money|revenue))? (?:do|did) we (make|earn|get|take) (?:on|per|for|from) (?:an?|one|each|every|a single)? ?(?:unit|piece|bag|box|pack|bottle|can|tube|case|carton|pair|tin|jar) of (?=\\S)`,
     (_, figure = '', verb = '') =>
       `${/^(?:margin|profit)$/i.test(figure) || (figure === '' && /^(?:make|earn)$/i.test(verb)) ? 'gross margin' : 'revenue'} per unit of `,
   ),

@@ -164,10 +164,6 @@ export const coverForms: [RegExp, Written][] = [
       `${before}had ${bound.replace(/^longer/i, 'more')} ${days} stock-out days${where}`,
   ),
   form(`${inTime}(\\w+) days or (?:more|longer)\\b`, '$1had at least $3 stock-out days$2'),
-  form(
-    '\\b(?:was|were|is|are|has been|have been) out of stock (?:for )?(?:the )?longest\\b',
-    'had the most stock-out days',
-  ),
   // "Which ten products would last the longest with what we have?"
   form(
     '\\b(?:would |will |do |does |can )?lasts? (?:us )?(?:the )?(longest|shortest)\\b(?: with (?:what we have|the stock)(?: available| in stock| left)?)?',

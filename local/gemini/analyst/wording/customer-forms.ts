@@ -42,7 +42,6 @@ export const customerForms: [RegExp, Written][] = [
     '$1',
   ),
   // "Purchases by customer" are what they bought.
-  form(`\\bnumber of purchases by (?=(?:the |our )?${customers}\\b)`, 'number of orders by '),
   form(`\\bpurchases by (?=(?:the |our )?${customers}\\b)`, 'sales by '),
   // "Customers by type", "how many customers of each kind?", "number of customers per region and type"
   form(
@@ -113,10 +112,6 @@ export const customerForms: [RegExp, Written][] = [
   // "How many new restaurants did we gain?", "new hotels this year"
   [
     /\bnew (?!(?:customers?|clients?|buyers?|accounts?|shoppers?|products?|items?|articles?|suppliers?|vendors?|brands?|orders?)\b)([\w&'-]+s)(?: (?:(?:did|have|has) )?(?:we|i) (?:(?:did|have|has) )?(?:win|won|the best|gain|gained|get|got|add|added|acquire|acquired|attract|attracted|sign up|signed up|pick up|picked up)\b| the best\b)/gi,
-    'new customers of $1',
-  ],
-  [
-    /\bnew (pubs|bars|restaurants|hotels|caf[eé]s|clinics|hospitals|pharmacies|dentists|practices|schools|offices|contractors|landscapers|resellers|retailers|wholesalers|caterers)\b/gi,
     'new customers of $1',
   ],
   // "Which region gained the most new customers?" ranks their number.

@@ -91,10 +91,6 @@ export const deliverForms: [RegExp, Written][] = [
     '\\b(?:promised|agreed|quoted) (?:vs\\.?|versus|and|against|compared (?:to|with)) (?:the )?(?:actual |real )?lead times?\\b',
     'promised lead time and lead time',
   ),
-  form(
-    '\\b(?:actual|real) (?:vs\\.?|versus|and|against|compared (?:to|with)) (?:the )?(?:promised|agreed|quoted) lead times?\\b',
-    'lead time and promised lead time',
-  ),
   // "Which supplier is the latest?"
   form(
     '\\b(suppliers?|vendors?) (?:is|are) (?:the |our )?latest(?=\\s*[?.!]|\\s*$)',
@@ -152,10 +148,6 @@ export const deliverForms: [RegExp, Written][] = [
     '^(?:for|of) (?:the |all )?orders (?:made|placed|given|raised|from) ([^?.!,]{3,25}?),? (?=lead time\\b)',
     '$1 ',
   ),
-  form(
-    '\\bhow many days (?:is|are) (?:the |its |their )?(?:worst|latest|oldest|most overdue) (?:(?:line|one|order|po|delivery) )?(?:of (?:them|those) )?(?:behind|late|overdue)\\b',
-    'days late',
-  ),
   // What suppliers were given.
   form(
     '\\b(?:who|which (?:supplier|vendor|one)) (?:got|get|gets|received|receives) (?:the )?(?:more|most) orders from us\\b',
@@ -181,11 +173,6 @@ export const deliverForms: [RegExp, Written][] = [
   form(
     `${shareOf}([^?.!,]{3,60}?) (?:has |have |had )?(?:bought|ordered|purchased|took|taken)${inTime},? (?:(?:did|do|have|has|had) [^?.!,]{2,40}? (?:return|returned|send back|sent back|bring back)|(?:was|were|got|is|are|has been|have been) (?:returned|sent back|brought back)|came back|comes back)\\b`,
     'what is the return rate of $1$2',
-  ),
-  // "From which supplier did we reject the largest share?"
-  form(
-    '\\b(?:did|do|have) we (?:reject|rejected|send back|sent back|refuse|refused) the (larg|bigg|high|great|small|low)est (?:share|percentage|proportion|part|fraction)(?: of(?: (?:the|their|its|our))?(?: (?:units|goods|deliver(?:y|ies)|pieces|items))?)?',
-    (_, size = '') => `has the ${/^(?:small|low)/i.test(size) ? 'lowest' : 'highest'} rejection rate`,
   ),
   // What came and went.
   form(

@@ -178,8 +178,6 @@ export const everydayForms: [RegExp, Written][] = [
     `^(?:what|how much)(?: money)? (?:did|has|does) (?!(?:we|i|you|it|they|that|this|those|these|he|she|each|every|both|all)\\b)(?![^?.!,]*\\b(?:top|best|worst|biggest|first|second|third|last|ones?|other|which|most)\\b[^?.!,]*\\b(?:take|make|bring|turn|earn|gross|pull))([^?.!,"“”]{2,40}?) (?:take|taken|make|made|bring in|brought in|turn over|turned over|earn|earned|gross|grossed|pull in)(?: in)?${timed}`,
     'what was the revenue of $1',
   ),
-  // "Do offices drink more tea than cafés?"
-  [/\b(?:drink|consume)(?=s? (?:more|less|most|the most|the least|how much)\b)/gi, 'buy'],
   // "Which coffees are below 20 bags?": what is there of them.
   form(
     `^((?:which|what)\\b[^?.!,]{2,40}?) (?:are|is)(?: now| already| currently)? (?:below|under|less than|fewer than) (\\d+) (?:bags|units|pieces|pcs|boxes|packs|bottles|cartons|items|cases|pairs)(?=\\s*[?.!]|\\s*$| (?:in|at)\\b)`,
@@ -189,11 +187,6 @@ export const everydayForms: [RegExp, Written][] = [
   form(
     `^how much of (?:the |our )?(?!(?:it|that|this|them|those|these|what|sales|revenue|turnover|everything)\\b)([^?.!,]{2,40}?) (?:was|were|is|are|got|has been|have been) (?:returned|sent back|brought back|given back|refunded)(?=\\s*[?.!]|\\s*$| (?:in|last|this|during|since|by|from|so far)\\b)`,
     'what were the returns of $1',
-  ),
-  // "Gloves: what's selling best at the hospitals?"
-  form(
-    `^(?!what\\b|which\\b|and\\b)(?:the |our )?([^?.!,:]{2,40}): what(?:['’]?s| is| was| has been)? (?:sells|sold|selling|doing|going|moving) best\\b`,
-    'best selling $1',
   ),
   // "Average order worth"
   [/\b(average|mean) (order|basket|cart) (?:worth|spend|total|amount)\b/gi, '$1 order value'],
@@ -222,8 +215,6 @@ export const everydayForms: [RegExp, Written][] = [
     `(?:,|;|\\.| -| –) (?:because |since |as )?i (?:think|suspect|fear|believe|guess|bet|have a feeling|feel|reckon|(?:am|['’]m) afraid)(?: that)? [^,.?!]{2,40}? (?:is|are|was|were|['’]re)(?: actually| really| probably)? ${claims}(?=\\s*[?.!]*\\s*$)`,
     '',
   ),
-  // "Which categories are under water?"
-  [/\b(?:are|is|were|was) under ?water\b/gi, 'have a gross margin below zero'],
   // "Did the Sport-100 helmet sell best in red, black or blue?", "helmets in red and black"
   form(
     `^(?:did|does|has) (?:the |our )?([\\w'’&-]+(?: [\\w'’&-]+){0,4}?(?<!s)) (?:(?:sell|sold|do|done|go|gone|move|perform)(?: the)? (?:best|better|most|more|worst|worse|least|less|fastest|faster)) in (${colours})`,

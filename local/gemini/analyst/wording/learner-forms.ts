@@ -85,11 +85,6 @@ const forms: [RegExp, Written][] = [
   [/\bthe less(?=\s*[?.!]|\s*$| (?:this|last|in|of)\b)/gi, 'the least'],
   // Verbs.
   [
-    /\b(?:did|have|do|had) (we|they) (?:become|became|becomed)\b(?! (?:more|less|better|worse|a|an|the)\b)/gi,
-    'did $1 get',
-  ],
-  [/\b(we|they) (?:have )?(?:become|became|becomed) (?=from\b)/gi, '$1 got '],
-  [
     /\b[a-z]{3,8}ed\b/g,
     (word: string) => {
       if (isEnglish(word)) return word;
@@ -97,11 +92,6 @@ const forms: [RegExp, Written][] = [
       const past = base === undefined ? undefined : conjugate(base)[1];
       return past !== undefined && !past.endsWith('ed') && isEnglish(past) ? past : word;
     },
-  ],
-  // "What part makes camping out of the units sold?"
-  [
-    /\b(?:what|which) (?:part|share|percentage|proportion) (?:makes?|has|have|takes?|forms?) ([^?.!,]{2,40}?) (?:out |up )?(?:from|of|in|on) (?:the |our )?(?=\w)/gi,
-    'what share of $1 in ',
   ],
   // "In which territory have bought the internet clients the most?"
   form(`\\b(has|have) (${spent}) ((?:the |our )[^?.!,]{2,40}?) (the )?(most|least)\\b`, '$1 $3 $2 $4$5'),

@@ -131,10 +131,6 @@ export const movementForms: [RegExp, Written][] = [
     '\\bby (?:type|kind|reason) how the stock of (.{3,60}?) (?:moved|changed)\\b',
     'stock movements of $1 by movement type',
   ),
-  form(
-    '\\bwhich reason (?:took|moved|cost|made) (?:the )?(most|largest number of) units (?:out of|from) (?:the )?stock\\b',
-    'which movement type had the most units out',
-  ),
   // "Does Philadelphia lose more stock than the other warehouses do?" is told by all of them.
   form(
     `^(?:do|does|did|has|have|is|are) (?:the )?.{3,40}? (?:really |actually |still )?(lose|lost|hold|held|have|receive[sd]?|reject(?:ed)?) (?:more|less|fewer) (?:units |stock |goods |pieces )*([^?.!]{0,40}?)than (?:any of )?(?:the |our |all )?other (${sites}|suppliers|vendors)(?: do| does| did)?`,
@@ -183,7 +179,6 @@ export const movementForms: [RegExp, Written][] = [
   ),
   form('\\b(reorder|restock) (?:most )?urgently(?:,|:| -) (?=\\w)', '$1 for '),
   form('\\b(reorder|restock) (?:most )?urgently\\b', '$1'),
-  form('\\bi should be (?:re-?ordering|ordering|buying)\\b', 'to reorder'),
   // "Which products will run out before the next delivery?" is what reordering is about.
   form(
     '\\b(?:(?:will|would|may|might|could|is going to|are going to) )?(?:runs?|sells?) (?:out|dry)(?: of stock)? before (?:(?:the|our|their|its|any) )?(?:next |new |more )?(?:deliver(?:y|ies)|shipments?|trucks?|stock|goods|supply|supplies)(?: (?:arrives?|comes?(?: in)?|gets? (?:here|in)|is due))?(?=\\s*(?:[?.!,]|$))',

@@ -97,7 +97,6 @@ const openings: [RegExp, string][] = [
     '(?:do the needful(?: and)?,? ?)?(?:send|share|forward|shoot|revert|get back(?: to me)?|come back(?: to me)?)(?: (?:me|us|over|across|with|to))* (?=(?:the|our|a list|some|all|what|which|how|region|category|units|sales|revenue|last|this)\\b)(?!an? (?:e-?mail|message))',
     'show me ',
   ),
-  opening('do the needful(?: and|,)? ', ''),
   // "Please use the last 12 months."
   opening(
     '(?:please )?(?:use|take|consider|base it on) (?=(?:the )?(?:last|past|previous|this|q[1-4]|(?:19|20)\\d\\d)\\b)',

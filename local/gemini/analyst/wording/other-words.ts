@@ -29,10 +29,6 @@ export const otherWords: [RegExp, string][] = [
     /\b(?:per|by|in|for) (?:each |every )?calendar month,? (?:(?:over|across|in|for|of) )?(?:all|several) (?:the |our )?(?:years|time)\b/gi,
     'by seasonality over all time',
   ],
-  [
-    /\b(?:by|per) (?:the )?month of (?:the )?year\b(?=[^?.!]*\b(?:all (?:the )?(?:years|time)|every year|several years)\b)/gi,
-    'by seasonality',
-  ],
   [/\bcalendar (?=(?:years?|months?|quarters?|weeks?)\b)/gi, ''],
   [
     /\bnumber (?:one|1) (?=(?:customer|client|product|item|brand|supplier|category|region|channel|segment)\b)/gi,
@@ -52,11 +48,6 @@ export const otherWords: [RegExp, string][] = [
   [
     /\b((?:by|per) [\w ]{3,20}),? (?:across |over |at |for |in )?all (?:the |our )?(?:sites|warehouses|locations|depots)(?=\s*[?.!]|\s*$)/gi,
     '$1',
-  ],
-  // "In total, all suppliers": all of them, and no split.
-  [
-    /\b(in total|overall|altogether|in all)\b([^?.!,]{0,30}),? (?:across |over |for |of |from )?all (?:the |our )?(?:suppliers|vendors|customers|products|warehouses|sites|categories|brands|channels|regions)(?=\s*[?.!]|\s*$)/gi,
-    '$1$2',
   ],
   // "Which of our sales reps sold most?" asks for persons, also where a channel is called so.
   [
@@ -95,10 +86,6 @@ export const otherWords: [RegExp, string][] = [
   [/\b(?<!\b(?:bank|user) )account(s?)(?= (?:in|by|last|this)\b|\s*[?.]|\s*$)/gi, 'customer$1'],
   [/\bwhen (last|this) (week|month|quarter|year) (?:closed|ended|was over)\b,?/gi, 'at the end of $1 $2'],
   [/\b(?:divided|spread|distributed) (?:over|across|among|between) (?:the |our )?/gi, 'by '],
-  [
-    /\b(define|explain|mean by|understand by)(?: the)?(?: term| word| measure)? ["“'‘]([^"”'’]{2,40})["”'’]/gi,
-    '$1 $2',
-  ],
   [/\b(?:is|are) worth (?:the )?(most|least)\b/gi, '$1 valuable'],
   [
     /^how many (?:different )?(?:products|articles|items|skus) (?:lie|sit|are (?:stored|kept|held)|do we (?:keep|store|hold)) (?:in|at) (?!stock\b)/gi,
@@ -161,10 +148,6 @@ export const otherWords: [RegExp, string][] = [
   [
     /\b(?:(?:do|does|did|are|is|was|were) )?(?:we |they )?(?:lose|loses|losing|lost) (?:us )?money\b(?: (?:on|with))?/gi,
     'have gross margin below 0',
-  ],
-  [
-    /\b(?:sells?|selling|sold) like hot ?cakes\b|\b(?:flies|fly|flying|flew) off the shel(?:f|ves)\b/gi,
-    'sells best',
   ],
   // "On how many days were we without grills?"
   [

@@ -26,10 +26,6 @@ export const plainRange: [RegExp, Written][] = [
     '\\bhow many (active|discontinued)(?: products)?,? (?:and|vs\\.?|versus) (?:how many )?(?:(?:are )?(?:discontinued|active))(?: products)?\\b',
     'how many products by product status',
   ),
-  form(
-    '\\bhow many (?:of (?:our|the) )?products are (?:active|discontinued),? and how many (?:are )?(?:discontinued|active)\\b',
-    'how many products by product status',
-  ),
   // "Which bottles do we list at more than $40?"
   form(
     '\\b(?:do we (?:list|sell|offer)|are listed|listed|are priced|priced) at (?=(?:more than|less than|over|above|under|below) [$€£]\\d)',

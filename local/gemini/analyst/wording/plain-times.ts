@@ -155,10 +155,6 @@ export const plainTimes: [RegExp, Written][] = [
   [/\bof late(?=\s*[?.!,]|\s*$)|\b(?:in recent times|in the recent past|recently|here lately)\b/gi, 'lately'],
   // Fortnights, decades, half-years.
   [/\b(?:the )?(?:last|past|previous) fortnight\b/gi, 'the last 14 days'],
-  [
-    /\b(?:the )?(?:last|past|previous) (two|three|2|3) fortnights\b/gi,
-    (_, count: string) => `the last ${/2|two/.test(count) ? 4 : 6} weeks`,
-  ],
   [/\b(?:a|one) fortnight ago\b/gi, '2 weeks ago'],
   [/\b(?:the )?(?:next|coming) fortnight\b/gi, 'the next 2 weeks'],
   [/\b(?:the )?(?:last|past) decade\b/gi, 'the last 10 years'],

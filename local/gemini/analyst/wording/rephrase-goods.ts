@@ -151,11 +151,6 @@ export const goodsForms: [RegExp, Written][] = [
     /\b(?:has|have|had)(?:n['’]?t| not) (?:been )?sold (?:a single one |any(?:thing)? |one )?(?:in|for|over) (?:the (?:last|past) )?(\w+ (?:days|weeks|months))\b/gi,
     'not sold in the last $1',
   ],
-  // "Money tied up in bikes that did not sell in the last three months"
-  [
-    /\b((?:tied up|stuck|locked up|sitting|value|worth)\b[^?.!]{2,60}?) (?:that|which) (?:did(?:n['’]?t| not)|ha(?:ve|s)(?:n['’]?t| not)) (?:sell|sold|been sold)(?: at all| any)?(?= (?:in|over|for|during|since|last|this)\b)/gi,
-    '$1 with no sales',
-  ],
   form(
     `\\b(?:moved|shifted|sent|shipped|transferred|went|goes|go|gone) (?:out of|from) (.{2,40}?) to (?:any of )?(?:the |our |all )*(?:other )?${sites}\\b`,
     'transferred out of $1',
@@ -181,14 +176,6 @@ export const goodsForms: [RegExp, Written][] = [
   ],
   [/\b(late|overdue|behind)\b([^?.!]{0,30}?),? (?:and )?by how much\b/gi, '$1$2 and days late'],
   [
-    /^(?:for|at) (?:what|which) (?:amount|value) did we cancel (?:purchase )?orders\b/gi,
-    'value of cancelled purchase orders',
-  ],
-  [
-    /^what (?:do we have|have we got|is|do we get)(?: still)? (?:coming|arriving|on (?:the|its) way|inbound)(?: in)?(?: to us)? from ([^?]+?),? and (?:when|on (?:which|what) days?|by when)\b[^?]*/gi,
-    'list open purchase orders from $1',
-  ],
-  [
     /^(what|how much|how many units) (?:do we have|have we got)(?: still)? (?:coming|arriving|on (?:the|its) way|inbound)(?: in)?(?: to us)?(?= from\b|\s*\?|\s*$)/gi,
     '$1 is still to come',
   ],
@@ -210,7 +197,6 @@ export const goodsForms: [RegExp, Written][] = [
     '$1 purchase orders',
   ],
   [/\b(suppliers?|vendors?) costs? us(?: the)?(?= most\b| least\b)/gi, '$1 do we spend with'],
-  [/\bowed (?:deliver(?:y|ies)|goods|units|stuff)\b/gi, 'open units'],
   [
     /\bhow many (?:different )?(suppliers|vendors) (?:did|do|have) we (?:use|used|work with|worked with|deal with|dealt with|do business with|have|had)(?=\s*[?.!]|\s*$| (?:last|this|in|since|for)\b)/gi,
     'how many $1 did we order from',
@@ -218,10 +204,6 @@ export const goodsForms: [RegExp, Written][] = [
   [
     /\b(?:average |mean |typical )size of (?:a |an |our |the )?(?:purchase orders?|pos?|orders? to suppliers?)\b/gi,
     'average purchase order value',
-  ],
-  [
-    /\b(?:average |mean )?(?:number of )?days (?:that )?(\p{Lu}[^?.!,]{2,40}?) (?:takes?|took|needs?|needed)(?: to deliver)?\b/gu,
-    'lead time of $1',
   ],
   [
     /\b(?:[Aa]re|[Ii]s|[Hh]ave|[Hh]as) (?:the |our )?((?:\p{Lu}[\w&.'’]* )*)(?:deliver(?:y|ies)|suppliers?|shipments?)(?: times?)? (?:getting|becoming|gotten|become|been getting) (?:any )?(?:slower|faster|quicker|longer|shorter)\b/gu,

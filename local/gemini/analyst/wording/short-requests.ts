@@ -80,10 +80,6 @@ export const shortRequests: [RegExp, Written][] = [
     `\\b(show|list|give|name)((?: me)? all) (?:\\d+|${aboveOne})(?: of (?:them|those))?(?=\\s*[?.!]|\\s*$)`,
     '$1$2',
   ),
-  [
-    /\bare we out of (more|fewer) (?:things|items|products|articles|skus)\b/gi,
-    'are $1 products out of stock',
-  ],
   [/\bfast[- ](?:moving|selling) (?=(?:items?|products?|articles?|goods|skus?)\b)/gi, 'best selling '],
   [/\bfast[- ]?movers\b/gi, 'best sellers'],
   // "Which day do the stores sell least?" is one of the week.
@@ -144,10 +140,6 @@ export const shortRequests: [RegExp, Written][] = [
     'how did we do',
   ],
   [/^([\w &-]{2,30}), what(?:['’]s| is) (?:it|that|this)\s*\??$/gi, 'what does $1 mean'],
-  [
-    /,? all (?:variants|sizes|versions|colou?rs|models)(?: (?:added|taken|put))? (?:up|together|combined|summed)\b/gi,
-    ' in total',
-  ],
   [/\b(in|by|as) (\$|€|£)(?=\s*(?:[?.!,]|$|and\b|&|plus\b))/g, '$1 money'],
   [/\bserved (?:the )?(most|fewest|least) customers\b/gi, 'had the $1 customers'],
   // "An x-y chart", "revenue on the x axis and margin on the y axis"

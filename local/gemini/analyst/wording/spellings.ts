@@ -17,7 +17,6 @@ export const spellings: [RegExp, Written][] = [
   [/\bware houses?\b/gi, 'warehouse'],
   [/\b(?:class )?([ABCXYZ])[- ](?:class )?(products|items|articles|skus)\b/g, 'ABC class $1 $2'],
   [/\b(of|from|to) (gross|net)(?=\s*(?:$|[?.!,]))/gi, '$1 $2 sales'],
-  [/\bbetter off\b/gi, 'better'],
   [/\b(do|does|did) (?!(?:we|i|you|they)\b)(.{3,40}?) purchase\b(?! orders?\b)/gi, '$1 $2 buy'],
   [
     /(?:,\s*(?:and )?|(?<=\b(?:gross|discounts?|returns?|sales|costs?|margin),? )and )net(?=\s*(?:$|[.?])|\s(?:for|in|last|this|by|per|over|during|please)\b)/gi,
@@ -29,11 +28,7 @@ export const spellings: [RegExp, Written][] = [
     'what should we reorder for $1',
   ],
   [/\b(?:bags?|boxes|packs|rolls|cartons) of (?=\p{L})/giu, ''],
-  // "How much do we make on a bottle of Sancerre?", "price per bottle", "the average bottle price"
-  [
-    /\b(?:how much|what) (?:profit |margin |money )?(?:do|did|are) we (?:make|made|earn|making|earning) (?:on|with) (?:a|one|each|every|per) (?:bottle|can|jar|tin|tube|pack|packet|unit) of (?=\p{L})/giu,
-    'gross margin per unit of ',
-  ],
+  // "Price per bottle", "the average bottle price"
   [/\b(?:a|one|each|every) (?:bottle|can|jar|tin|tube|pack|packet) of (?=\p{L})/giu, ''],
   [/\b(?:per|each|for (?:a|one)) (?:bottle|can|jar|tin|tube)\b/gi, 'per unit'],
   [/\b(?:bottle|can|jar|tin|tube) (?=prices?\b)/gi, ''],
@@ -98,7 +93,7 @@ export const spellings: [RegExp, Written][] = [
   ],
   [/\b(?:(?:sold|sell|selling|goes?|went) )?(?:at a loss|below cost)\b/gi, 'with gross margin below 0'],
   [
-    /\b(?:is|are|was|were|been|being) (?:loss[- ]making|unprofitable|in the red|underwater)\b/gi,
+    /\b(?:is|are|was|were|been|being) (?:loss[- ]making|unprofitable|in the red|under ?water)\b/gi,
     'had gross margin below 0',
   ],
   // "Which of those make a profit?"
@@ -120,9 +115,8 @@ export const spellings: [RegExp, Written][] = [
     (_, state = '') => `${/open|outstanding/i.test(state) ? 'open' : 'late'} lines with product from `,
   ],
   // "What exactly is still missing on it?", "what exactly did they buy?" ask for no meaning.
-  [/^what exactly (are|do|did|have|were) (?=(?:we|they|i|you)\b)/gi, 'what $1 '],
   [
-    /^what exactly (is|are) (?=(?:still|currently|now|missing|open|late|overdue|delayed|outstanding|out|sold out|left|on|in|coming|due|below|running)\b)/gi,
+    /^what exactly (is|are|do|did|have|were) (?=(?:we|they|i|you|still|currently|now|missing|open|late|overdue|delayed|outstanding|out|sold out|left|on|in|coming|due|below|running)\b)/gi,
     'what $1 ',
   ],
   // "What's a fill rate in your reports?" asks for no figure.

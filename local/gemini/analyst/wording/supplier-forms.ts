@@ -46,7 +46,6 @@ export const supplierForms: [RegExp, Written][] = [
     /\b(suppliers?|vendors?)(?: (?:that|who|which))? (?:always deliver(?:s|ed)? (?:on time|punctually)|deliver(?:s|ed)? (?:always|only|everything|all(?: of)?(?: their| its| the| our)? (?:orders|deliveries|lines|goods)|every (?:order|delivery|line)) (?:on time|punctually)|never (?:delivers?|delivered|(?:are|is|were|was|came|come|comes|arrived?)) (?:too )?late|(?:are|is|were) always (?:on time|punctual)|(?:are|is|were|have|has) never (?:been )?late)\b/gi,
     '$1 have an on-time rate of at least 100%',
   ],
-  [/\bvalue ordered per (?:purchase )?order\b/gi, 'average purchase order value'],
   // "Which suppliers let us down most, and how much do we spend with them?": the first of them.
   [
     /\bwhich (suppliers|vendors) (?:let|lets|letting) us down(?: (?:the )?(?:most|worst))?(?: often)?(?=,? (?:and|so)\b[^?.!]*\b(?:them|those|their|they)\b)/gi,
@@ -135,11 +134,6 @@ export const supplierForms: [RegExp, Written][] = [
   [
     /^when (?:are|is) (?:the |our )?(?:open |outstanding )?(?:purchase )?(?:orders?|pos|deliver(?:y|ies)) ((?:of|from|with) [^?.!,]{2,40}?) (?:due|expected|coming|arriving|to arrive)(?: in)?(?=\s*[?.!,]|\s*$)/gi,
     'open units $1 by expected date',
-  ],
-  // "From which supplier, and when are they due?", after what is on order
-  [
-    /^(?:(?:from )?(?:which|what) suppliers?|from whom|who from),? and (?:when (?:are|is|do|does|will) (?:they|it|these|those|that) (?:be )?(?:due|expected|come|arrive|coming|arriving)|(?:by )?when)(?=\s*[?.!]|\s*$)/gi,
-    'list the open purchase orders of it',
   ],
   // "How many suppliers did we actually place orders with?"
   [

@@ -242,6 +242,5 @@ export const supplyForms: [RegExp, Written][] = [
     '\\b(?:should|must|shall|do|can) (?:i|we) (?:have to |need to )?(?:call|ring|phone|contact|chase|email|visit|(?:talk|speak|complain|write) (?:to|with))(?: up)? (?:about|for|over|because of) (?:their |the )?(?=\\w)',
     'have ',
   ),
-  form('\\bin [$]+(?=\\s*[?.!,]|\\s*$)', 'in dollars'),
   form('\\b(in|of) class ([abcxyz])\\b', '$1 ABC class $2'),
 ];
