@@ -1,11 +1,10 @@
 import { toDatedView } from '../conversation/data-end.ts';
-import { isOfOtherTime } from '../conversation/in-full/say-of-other-time.ts';
 import type { Cell } from '../conversation/read-steps.ts';
 import type { Answered } from '../decide.ts';
 import { asksOfAll } from '../question/asks-of-all.ts';
 import { type Claim, holdsIf, type Verdict } from './claim.ts';
 import { judgeAll } from './judge-all.ts';
-import { judgeAny, judgeBoundMoves, judgeLead, judgePair, judgeSides, judgeTime } from './judge-members.ts';
+import { judgeBoundMoves, judgeLead, judgePair, judgeSides, judgeTime } from './judge-members.ts';
 import { judgeMove, judgePart, judgeShare } from './judge-move.ts';
 import { asksExistence, asksWhether, readClaim } from './read-whether.ts';
 import { type Table, tableOf } from './table-of.ts';
@@ -77,12 +76,7 @@ function judge(
       claimed,
       claim,
     );
-  return (
-    judgePair(main, measure, claimed, claim) ??
-    // "Was it any better last year?" is asked of the whole.
-    (isOfOtherTime(asked) ? null : judgeAny(main, measure, claimed, claim)) ??
-    judgeMove(main, before, claimed, claim)
-  );
+  return judgePair(main, measure, claimed, claim) ?? judgeMove(main, before, claimed, claim);
 }
 
 /** "**Yes, revenue rose 4.2%**: …": the verdict stands in the sentence that proves it. */

@@ -135,28 +135,3 @@ export function judgePair(
 export function judgeBoundMoves(table: Table, { view }: Claim): Verdict | null {
   return view.sideBySide && view.spans !== null ? holdsIf(findWithinBounds(table, view).length > 0) : null;
 }
-
-/** "Did any category shrink?" */
-export function judgeAny(
-  table: Table,
-  measure: ResultColumn,
-  claimed: Claimed,
-  { asked, view }: Claim,
-): Verdict | null {
-  const column = table.result.columns.find(({ name }) => name === `${measure.name}_before`);
-  if (!view.sideBySide || !column || !/\b(?:any|some)(?:thing|one|body)?\b/i.test(asked)) return null;
-  const [dimension] = table.dimensions;
-  const sign = claimed === 'more' ? 1 : -1;
-  const move = (row: Cell[]) => sign * (table.number(row, measure) - table.number(row, column));
-  const [most] = table.result.rows.toSorted((a, b) => move(b) - move(a));
-  if (!most || !dimension || view.spans === null) return null;
-  if (move(most) <= 0) return holdsIf(false);
-  const { currency } = table.result.scope;
-  const [from, to] = [column, measure].map((one) => formatCell(table.cell(most, one), one, currency));
-  const when = `${toPhrase(view.spans.after.spoken)} compared with ${view.spans.before.spoken}`;
-  const verb = claimed === 'more' ? 'grew' : 'fell';
-  return {
-    ...holdsIf(true),
-    lead: `${plain(String(table.cell(most, dimension)))} ${verb} most, from ${from} to ${to}** (${lower(measure.label)} ${when}).`,
-  };
-}

@@ -1,9 +1,8 @@
-import type { ResultColumn } from '../conversation/read-steps.ts';
 import type { View } from '../reads/view.ts';
 import { describeMove, toChange } from './describe-move.ts';
 import { formatFigure, nameBucket, plain } from './format-figure.ts';
 import { endsPartial, startsPartial } from './speak.ts';
-import { groupRows, type Table, total } from './table-of.ts';
+import { groupRows, type Table } from './table-of.ts';
 
 /** Members over time: who leads, and how each moved between the compared periods. */
 export function writeMembersOverTime(table: Table, view: View): string[] {
@@ -25,15 +24,13 @@ export function writeMembersOverTime(table: Table, view: View): string[] {
     };
     // There is no row of what was not sold.
     const isThere = [first, last].map((day) => at(day) !== undefined);
-    return { name, sum: total(table, measure, rows), before: valueAt(first), after: valueAt(last), isThere };
+    return { name, before: valueAt(first), after: valueAt(last), isThere };
   });
   const when = nameBucket(last, time.grain);
   const since = nameBucket(first, time.grain);
   const figure = (value: number) => formatFigure(value, measure.unit, currency);
   const said = (value: number, isThere = true) => (isThere ? figure(value) : 'nothing');
   const lines: string[] = [];
-  if (view.ranked !== null && view.pair !== null)
-    return writeMostMoved(members, measure, { since, when, figure, falls: view.falls });
   const byLast = members.toSorted((a, b) => b.after - a.after);
   const leader = byLast[0];
   if (!leader) return [];
@@ -66,34 +63,4 @@ export function writeMembersOverTime(table: Table, view: View): string[] {
     );
   lines.push(listed.join('\n'));
   return lines;
-}
-
-type Member = { name: string; sum: number; before: number; after: number };
-
-type Words = { since: string; when: string; figure: (value: number) => string; falls: boolean };
-
-/** "Which region grew most": by the amount, with the percentage beside it. */
-function writeMostMoved(
-  members: Member[],
-  measure: ResultColumn,
-  { since, when, figure, falls }: Words,
-): string[] {
-  const moved = members.toSorted((a, b) =>
-    falls ? a.after - a.before - (b.after - b.before) : b.after - b.before - (a.after - a.before),
-  );
-  const [first] = moved;
-  if (!first) return [];
-  const fits = falls ? first.after < first.before : first.after > first.before;
-  const verb = falls ? 'fell' : 'grew';
-  const by = figure(Math.abs(first.after - first.before));
-  const lead = fits
-    ? `**${plain(first.name)} ${verb} most, by ${by}${toChange(first.before, first.after, measure)}**, from ${figure(first.before)} in ${since} to ${figure(first.after)} in ${when}.`
-    : `**None ${verb} from ${since} to ${when}.**`;
-  const list = moved
-    .slice(0, 6)
-    .map(
-      ({ name, before, after }) =>
-        `- ${plain(name)}: ${figure(before)} to ${figure(after)}${toChange(before, after, measure)}`,
-    );
-  return [lead, list.join('\n')];
 }

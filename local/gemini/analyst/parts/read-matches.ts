@@ -1,6 +1,6 @@
 import type { NameMention } from '../question/question.ts';
 import { toGrain } from '../time/calendar.ts';
-import type { Lexicon, Reference } from '../vocabulary/lexicon.ts';
+import type { Lexicon } from '../vocabulary/lexicon.ts';
 import type { Match } from '../vocabulary/match-phrases.ts';
 import type { Token } from '../vocabulary/words.ts';
 import { type Reading, speak } from './match-place.ts';
@@ -33,26 +33,11 @@ export function readMatches(reading: Reading, lexicon: Lexicon, parts: Parts): v
       if (!isTaken) parts.grain ??= toGrain(reading.tokens[match.to]?.lemma);
       if (/sell/.test(spoken)) parts.focus.add('sell');
     } else if (concept.kind === 'focus') parts.focus.add(concept.focus);
-    else if (concept.kind === 'reorder') {
-      // "Have we run out of anything?" is about what is gone, "when do we run out?" about what to order.
-      const gone = hasRunOut(match, reading) ? findOutOfStock(lexicon) : null;
-      if (gone) parts.measures.push(gone);
-      else parts.reorder = true;
-    } else if (concept.kind === 'report') parts.report ??= concept.tool;
+    else if (concept.kind === 'reorder') parts.reorder = true;
+    else if (concept.kind === 'report') parts.report ??= concept.tool;
     else if (concept.kind === 'missing' && !(reading.status && /^(overdue|late|delayed)/.test(spoken)))
       parts.missing ??= { topic: concept.topic, spoken, names: toDoubted(match, reading) };
   }
-}
-
-function hasRunOut(match: Match, reading: Reading): boolean {
-  const before = reading.tokens.slice(Math.max(0, match.from - 3), match.from);
-  const isPerfect = before.some(({ text }) => /^(have|has|had|(we|they|i)['’]ve)$/i.test(text));
-  return isPerfect && /^run out/.test(speak(reading, match));
-}
-
-function findOutOfStock({ entries }: Lexicon): Reference[] | null {
-  const concept = entries.get('out')?.find(({ lemmas }) => lemmas.join(' ') === 'out of stock')?.concept;
-  return concept?.kind === 'measure' ? concept.references : null;
 }
 
 function hasOtherOrder({ matches }: Reading, own: Match): boolean {
