@@ -80,7 +80,7 @@ export const coverForms: [RegExp, Written][] = [
   ],
   // "They want 40 grills; do we have them?", "do we have 40 grills?": so many at least.
   form(
-    `^(?:(?:and|so|hi|ok),? )*(?:they|he|she|someone|a customer|the customer|a client|our customer|we|i) (?:want|wants|need|needs|ask for|asks for|would like|ordered|is asking for|are asking for) ${many} ?([^,.;?!]{3,60}?)(?:[,.;:–-]+ ?| and )(?:do|can|could|have) (?:we|i) (?:have|got|deliver|ship|supply|fulfil|fulfill|send|do)(?: (?:them|it|that|those|that many|this|enough|all))*(?: in stock)?(?=\\s*[?!.]*\\s*$)`,
+    `^(?:hi,? )?(?:they|he|she|someone|a customer|the customer|a client|our customer|we|i) (?:want|wants|need|needs|ask for|asks for|would like|ordered|is asking for|are asking for) ${many} ?([^,.;?!]{3,60}?)(?:[,.;:–-]+ ?| and )(?:do|can|could|have) (?:we|i) (?:have|got|deliver|ship|supply|fulfil|fulfill|send|do)(?: (?:them|it|that|those|that many|this|enough|all))*(?: in stock)?(?=\\s*[?!.]*\\s*$)`,
     'do we have at least $1 $2 available',
   ),
   form(

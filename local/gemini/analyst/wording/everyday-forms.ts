@@ -232,7 +232,7 @@ export const everydayForms: [RegExp, Written][] = [
   ],
   // "List the open orders with Hoshino and when they are due"
   [
-    /^((?:and |please |so )?(?:list|show|give|which|what)\b[^?.!]*?\borders\b[^?.!]*?),? and (?:by )?when (?:they|these|those|it|each(?: one| of them)?)(?: (?:are|is|will|should|would)(?: be)?)? (?:due|expected|arriving|coming|arrive|come|to arrive|to come)(?: in)?(?=\s*[?.!]|\s*$)/gi,
+    /^((?:please )?(?:list|show|give|which|what)\b[^?.!]*?\borders\b[^?.!]*?),? and (?:by )?when (?:they|these|those|it|each(?: one| of them)?)(?: (?:are|is|will|should|would)(?: be)?)? (?:due|expected|arriving|coming|arrive|come|to arrive|to come)(?: in)?(?=\s*[?.!]|\s*$)/gi,
     '$1 with their due dates',
   ],
 ];

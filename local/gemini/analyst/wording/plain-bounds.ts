@@ -25,7 +25,7 @@ export const plainBounds: [RegExp, Written][] = [
   [/,? \bat least once\b(?! (?:an?|per|every|each)\b)/gi, ''],
   // "Do most of our customers buy online?", "is the majority of our sales wholesale?"
   [
-    /^((?:(?:and|so|but),? )?(?:do|does|did|are|is|was|were|has|have|will)) (?:the )?(?:(?:most|majority|bulk|(?:greater|larger|biggest|largest) part) of(?: the| our| all)*|most) (?=(?:of )?(?:\w+ )?(?:sales|revenue|turnover|business|money|orders|units|stock|inventory|margin|profit|returns|discounts|spend(?:ing)?|purchases|customers|clients|buyers|products|items|articles|skus|suppliers|vendors|brands|categories|regions|warehouses|deliveries)\b)/gi,
+    /^((?:do|does|did|are|is|was|were|has|have|will)) (?:the )?(?:(?:most|majority|bulk|(?:greater|larger|biggest|largest) part) of(?: the| our| all)*|most) (?=(?:of )?(?:\w+ )?(?:sales|revenue|turnover|business|money|orders|units|stock|inventory|margin|profit|returns|discounts|spend(?:ing)?|purchases|customers|clients|buyers|products|items|articles|skus|suppliers|vendors|brands|categories|regions|warehouses|deliveries)\b)/gi,
     '$1 more than half of our ',
   ],
   // "More than half of our revenue", "over a quarter of it"

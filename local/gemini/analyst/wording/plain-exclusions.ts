@@ -18,7 +18,7 @@ const noName =
 /** "…, which ones are sold out" leaves nothing out. */
 const noClause =
   "(?![^,.?!]*\\b(?:is|are|was|were|ran|run|running|went|go|goes|going|came|sold|what|which|who|where|how|that|we|in|units?|goods|moved|days?)\\b)(?![^,.?!]*['’](?:s|re) )";
-const opens = '^((?:now |and |ok(?:ay)?,? |please |then |but )*)';
+const opens = '^((?:please )*)';
 
 /** Ways to leave something out, in which it is "without" that. */
 export const plainExclusions: [RegExp, Written][] = [

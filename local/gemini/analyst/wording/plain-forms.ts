@@ -65,7 +65,7 @@ export const plainForms: [RegExp, Written][] = [
     '',
   ],
   [
-    /^((?:please |now |and )*)(?:order|arrange) (?=(?:the|our|all|these|them) .*\b(?:ascending|descending|first|least|most|highest|lowest|biggest|smallest|by)\b)/gi,
+    /^((?:please )?)(?:order|arrange) (?=(?:the|our|all|these|them) .*\b(?:ascending|descending|first|least|most|highest|lowest|biggest|smallest|by)\b)/gi,
     '$1sort ',
   ],
   [/(?:(?<!\d ?)%|(?<!\d )\bpercent|\bpercentage) (discount|margin|return)s?\b/gi, '$1 rate'],

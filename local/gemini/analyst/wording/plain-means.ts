@@ -45,7 +45,7 @@ const forms: [RegExp, Written][] = [
   ),
   // "Average number of bikes per order", "bikes per customer": how many of them.
   form(
-    `(?:\\b(?:the |our )?(?:average|mean) (?:number|count) of|\\bhow many|^(?:and )?) ?${goods} (?:per|in an average|in (?:each|every)) (order|basket|customer)(?=\\s*[?.!,]|\\s*$| (?:in|last|this|during|over|for|by|on)\\b)`,
+    `(?:\\b(?:the |our )?(?:average|mean) (?:number|count) of|\\bhow many|^) ?${goods} (?:per|in an average|in (?:each|every)) (order|basket|customer)(?=\\s*[?.!,]|\\s*$| (?:in|last|this|during|over|for|by|on)\\b)`,
     'units per $2 of $1',
   ),
   // "How many pieces did a reseller order contain on average?"
@@ -61,7 +61,7 @@ const forms: [RegExp, Written][] = [
   ),
   // "Average daily sales last month"
   [
-    /^((?:and |so |what (?:is|was|are|were) )?)(?:the |our )?average daily (sales|revenue|turnover)\b(?![^?.!]*\b(?:units|stock|cover|demand)\b)/gi,
+    /^((?:what (?:is|was|are|were) )?)(?:the |our )?average daily (sales|revenue|turnover)\b(?![^?.!]*\b(?:units|stock|cover|demand)\b)/gi,
     '$1average $2 per day',
   ],
   // "What does each customer spend on average?"

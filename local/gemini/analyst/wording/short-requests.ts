@@ -20,7 +20,7 @@ export const shortRequests: [RegExp, Written][] = [
     /\bgross (vs\.?|versus|and|or|against|compared (?:to|with)) net (sales|revenue)\b/gi,
     'gross sales $1 net sales',
   ],
-  [/^(?:and |as |in )?gross(?: please)?(?=\s*[?.!]*\s*$)/gi, 'gross sales'],
+  [/^(?:as |in )?gross(?: please)?(?=\s*[?.!]*\s*$)/gi, 'gross sales'],
   // "What's not selling?", "what sold yesterday?": which products.
   [
     /^what(?:['’]?s not| is not| isn['’]?t| (?:does|do|is)n['’]?t| does not) (?:selling|sell|moving|move)\b/gi,

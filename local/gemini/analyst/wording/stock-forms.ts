@@ -59,7 +59,7 @@ export const stockForms: [RegExp, Written][] = [
     'how many units $1 $2 ',
   ),
   form('\\bhow much stock (was|has been|got) (?=(?:sold|bought|purchased|ordered)\\b)', 'how many units $1 '),
-  form('^((?:and |the |show (?:me )?)*)stock (?=(?:sold|bought|purchased)\\b)', '$1units '),
+  form('^((?:the |show (?:me )?)*)stock (?=(?:sold|bought|purchased)\\b)', '$1units '),
   // "Products with fewer than 7 days of cover and no open purchase order", "which are out of stock and not on order?"
   form(
     `^(?![^?.!]*\\b(?:suppliers?|vendors?|customers?|clients?)\\b)([^?.!]*?)((?:,? (?:and|but))?)(?: (?:are|is|have|has|with|that|which))* (?:not (?:yet )?on order|nothing on order|no open (?:purchase )?orders?|no (?:purchase )?orders? (?:open|outstanding)|without (?:an? |any )?open (?:purchase )?orders?)(?=\\s*[?.!]|\\s*$)`,
@@ -134,7 +134,7 @@ export const stockForms: [RegExp, Written][] = [
   ),
   // "Value them at cost", after how many there are
   form(
-    '^((?:and |now |then |please )*)value (?:them|it|that|these|those|the stock|all of it|everything) at (?:(?:purchase|standard|unit) )?cost(?: price)?(?=\\s*[?.!,]|\\s*$)',
+    '^((?:please )*)value (?:them|it|that|these|those|the stock|all of it|everything) at (?:(?:purchase|standard|unit) )?cost(?: price)?(?=\\s*[?.!,]|\\s*$)',
     '$1in stock value',
   ),
   // "How much stock do we hold per warehouse, in units and at cost?"
