@@ -4,8 +4,12 @@ import { speakOnly } from './speak-only.ts';
 
 const is = (dimension: string, ...values: string[]): Filter => ({ dimension, op: 'is', values });
 
-function speak(filters: Filter[], said = 'Helmets lead (revenue in October 2026).'): string {
-  return speakOnly({ filters, sides: [] } as unknown as DataQuestion, said);
+function speak(
+  filters: Filter[],
+  said = 'Helmets lead (revenue in October 2026).',
+  rows: Partial<DataQuestion> = {},
+): string {
+  return speakOnly({ filters, sides: [], ...rows } as unknown as DataQuestion, said);
 }
 
 test.each<[Filter[], string]>([
@@ -29,10 +33,14 @@ test('what the answer says already is not said again', () => {
   expect(speak([is('region', 'East')], 'Ardon sold least.')).toBe('Only East.');
 });
 
-test('of several that are only listed it is said that they are not all', () => {
-  expect(speak([is('brand', 'Ardon', 'Nova')], 'Ardon leads.\n1. Ardon: $2\n2. Nova: $1')).toBe(
-    'Only these two brands.',
-  );
+const list = 'Ardon leads.\n1. Ardon: $2\n2. Nova: $1';
+
+test('of several that were told before and are only listed it is said that they are not all', () => {
+  expect(speak([is('brand', 'Ardon', 'Nova')], list, { ofRows: ['brand'] })).toBe('Only these two brands.');
+});
+
+test('of those that were asked for by their names it is not', () => {
+  expect(speak([is('brand', 'Ardon', 'Nova')], list)).toBe('');
 });
 
 test('of an answer without filters nothing is said', () => {

@@ -8,11 +8,13 @@ import { toPlural } from './write-names.ts';
  * What the rows are narrowed to, where the answer does not say it yet: "Only Kitchen, online." A follow-up takes it from what was asked
  * before, and who reads the answer by itself has to know it.
  */
-export function speakOnly({ filters, whole = [], sides }: DataQuestion, said: string): string {
+export function speakOnly({ filters, whole = [], sides, ofRows = [] }: DataQuestion, said: string): string {
   if (sides.length > 0) return '';
   const [lead = ''] = said.split('\n');
+  // "Compare East and West" names its rows; "and online?", after the five best products, leaves them to what was told.
   const untold = [...filters, ...whole].filter(
-    ({ values }) => !namesAll(values.length > 1 ? lead : said, values),
+    ({ dimension, values }) =>
+      !namesAll(values.length > 1 && ofRows.includes(dimension) ? lead : said, values),
   );
   const only = untold.flatMap(({ op, ...filter }) =>
     op === 'is' || op === 'contains' ? [name(filter, said)] : [],

@@ -25,7 +25,8 @@ export function writeReport(whole: Table, report: ReportQuestion): string[] {
   const isNarrowed = said !== '';
   const count = isNarrowed ? result.rows.length : result.rowCount + result.rowsCut;
   const title = plain(result.title.replace(/\.$/, ''));
-  if (count === 0) return [`**Nothing was found**${said} (${title}).`];
+  const within = speakFilters(result).map(plain).join('; ');
+  if (count === 0) return [`**Nothing was found**${said} (${[title, within].filter(Boolean).join('; ')}).`];
   const currency = result.scope.currency;
   const limited = result.notes.some((note) => /rows were (asked for|left out)/.test(note));
   const isWhole = complete && !limited && count > 1;
@@ -36,7 +37,6 @@ export function writeReport(whole: Table, report: ReportQuestion): string[] {
     (column) => `${lower(column.label)} ${formatFigure(total(table, column), column.unit, currency)}`,
   );
   const [what = title, ...scope] = title.split(', ');
-  const within = speakFilters(result).map(plain).join('; ');
   const where =
     scope.length > 0 || within !== '' ? ` (${[scope.join(', '), within].filter(Boolean).join('; ')})` : '';
   // Of a list that was cut, or is narrowed here, only the rows that came can be counted.

@@ -93,6 +93,9 @@ test.each([
   ['revenue by region last quarter', 'only the flurbs', 'which products sold best?'],
   ['revenue by region last quarter', 'what about the flurbs?', 'how many of them are there?'],
   ['revenue by region last quarter', 'is the north zooming?', 'by month'],
+  ['revenue by region last quarter', 'were there any flurbs?', 'how many were sold?'],
+  ['revenue by region last quarter', 'how many flurbs did we sell?', 'which customers bought most?'],
+  ['revenue by region last quarter', 'are the flurbs nice?', 'which is best?'],
 ])('"%s", "%s", "%s": the last may be meant of what was not understood', async (...asked) => {
   expect(await last(...asked)).toMatch(/^I did not understand/);
 });

@@ -93,8 +93,17 @@ const ofRows = /\b(?:it|its|they|them|their|there|that one|those|these)\b/i;
  * one that was understood was, and it is said that what came between is not in it. "By month", after "only the flurbs", is not.
  */
 export function mayLeaveOut(said: string, { spoken, isPast }: Open): boolean {
-  return isPast !== true && asks.test(said) && !leans.test(said) && !narrows.test(spoken);
+  return (
+    isPast !== true &&
+    asks.test(said) &&
+    ![leans, saysNotOfWhat].some((one) => one.test(said)) &&
+    !narrows.test(spoken)
+  );
 }
+
+/** "How many were sold?", "which is best?", "which customers bought most?" leave out of what. */
+const saysNotOfWhat =
+  /^(?:how (?:many|much) (?:is|are|was|were|has|have|came|went)|(?:which|who) (?:is|are|was|were|has|have|had|sells?|sold|grew|fell))\b(?: the)?(?: \w+)?\W*$|^(?:which|what) \w+ (?:bought|buys?|had|has|have|got|gets?|took|takes?|ordered|orders?) (?:the )?(?:most|least|more|less|fewer|fewest)\b/i;
 
 /** Said of the last answer, so that what comes next is meant of what it leaves. */
 const narrows =

@@ -154,7 +154,7 @@ export const coverForms: [RegExp, Written][] = [
   ),
   // "Which products is most of our stock money in?"
   form(
-    `^((?:which|what) (?:[\\w-]+ ){1,3}?)(?:is|are|has|have|holds?) (?:the )?(?:most|biggest part|largest part) of (?:the |our )?(?:(?:stock|inventory)(?: money| value| cash)?|money in (?:stock|inventory))(?: (?:tied up|sitting|lying))?(?: in)?(?=\\s*[?.!]|\\s*$)`,
+    `^((?:which|what) (?:[\\w-]+ ){1,3}?)(?:is|are|has|have|holds?) (?:the )?(?:most|biggest part|largest part) of (?:the |our )?(?:(?:stock|inventory) (?:money|value|cash)|money in (?:stock|inventory))(?: (?:tied up|sitting|lying))?(?: in)?(?=\\s*[?.!]|\\s*$)`,
     '$1have the highest stock value',
   ),
   // "Which products were out of stock in Main for ten days or more since May?": in that time, and not on end until now.

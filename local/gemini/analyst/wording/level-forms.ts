@@ -49,7 +49,7 @@ export const levelForms: [RegExp, Written][] = [
   ),
   // "How fast do the grills sell?"
   form(
-    `^how (?:fast|quick|quickly) (?:do|does|did|is|are) (?!stock\\b|inventory\\b|sales\\b)(?:the |our )?([^?.!,]{2,40}?) (?:sell|selling|sell out|go)(?=\\s*[?.!]|\\s*$)`,
+    `^how (?:fast|quick|quickly) (?:do|does|did|is|are) (?:the |our )?(?!(?:stock|inventory|sales|we|orders?|deliver\\w*|shipments?|returns?|transfers?|suppliers?|vendors?|customers?)\\b)([^?.!,]{2,40}?) (?:sell|selling|sell out|go)(?=\\s*[?.!]|\\s*$)`,
     'what is the daily demand of $1',
   ),
   // "Where is the jigsaw out of stock?"

@@ -3,6 +3,7 @@ import { form, type Written } from './replace-with.ts';
 
 const things =
   '(?:products?|items?|articles?|skus?|brands?|categor(?:y|ies)|subcategor(?:y|ies)|customers?|clients?|segments?|channels?|regions?|territor(?:y|ies)|suppliers?)';
+const ofThings = `((?:which|what) (?:\\d+ )?${things}(?: (?:in|of|from) [^?.!,]{2,30}?)?)`;
 const units = '(?:days?|weeks?|months?|quarters?|years?)';
 const made =
   '(?:ma(?:d|k)e|ran(?: up)?|had|took|recorded|posted|booked|closed with|closed at|ended (?:with|at|in)|ran at)';
@@ -26,11 +27,15 @@ function plural(unit: string): string {
 export const moneyLosing: [RegExp, Written][] = [
   // "Which product lost us the most money?", "which brands do we lose most money on?"
   form(
-    `\\b((?:which|what) (?:\\d+ )?${things}(?: (?:in|of|from) [^?.!,]{2,30}?)?) (?:(?:has|have|had) )?(?:lost|loses?|losing|cost) (?:us |the company )?(?:the )?most money${stop}`,
+    `\\b${ofThings} (?:(?:has|have|had) )?(?:lost|loses?|losing) (?:us |the company )?(?:the )?most money${stop}`,
     '$1 had the lowest gross margin',
   ),
   form(
-    `\\b(?:on |with )?((?:which|what) (?:\\d+ )?${things}(?: (?:in|of|from) [^?.!,]{2,30}?)?) (?:do|did|are|were|have) we (?:lose|losing|lost) (?:the )?most(?: money)?(?: (?:on|with|from))?${stop}`,
+    `\\b(?:on |with )?${ofThings} (?:do|did|are|were|have) we (?:lose|losing|lost) (?:the )?most (?:money(?: (?:on|with|from))?|on|with)${stop}`,
+    '$1 had the lowest gross margin',
+  ),
+  form(
+    `\\b(?:on|with) ${ofThings} (?:do|did|are|were|have) we (?:lose|losing|lost) (?:the )?most${stop}`,
     '$1 had the lowest gross margin',
   ),
   // "What are we losing most money on?", "… this year, by brand?"
@@ -66,7 +71,7 @@ export const moneyLosing: [RegExp, Written][] = [
   ),
   // "Which subcategory hurts us most?", "what is hurting sales most?": what fell most.
   form(
-    `\\b((?:which|what) ${things}) (?:is |are |was |were |has been |have been )?(?:hurts?|hurting|drags?|dragging|weighs?|weighing) (?:(?:on )?(?:us|it|sales|revenue|the business) )?(?:down )?(?:the )?most${stop}`,
+    `\\b((?:which|what) ${things}) (?:is |are |was |were |has been |have been )?(?:hurts?|hurting|drags?|dragging|(?:weighs?|weighing)(?= on )) (?:(?:on )?(?:us|it|sales|revenue|the business) )?(?:down )?(?:the )?most${stop}`,
     '$1 declined most',
   ),
   form(

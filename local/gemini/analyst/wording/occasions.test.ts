@@ -15,6 +15,13 @@ test.each([
     "We're planning a promotion for Helmets next week. Which Helmets sold best last quarter?",
     'Which Helmets sold best last quarter?',
   ],
+  ["I'm reviewing Helmets. What was revenue last month?", 'Helmets: what was revenue last month?'],
+  [
+    "I'm preparing the Helmets review. What was revenue?",
+    "I'm preparing the Helmets review. What was revenue?",
+  ],
+  ['We are doing worse than last year. Why?', 'We are doing worse than last year. Why?'],
+  ['Before the holidays, what was our revenue?', 'Before the holidays, what was our revenue?'],
   [
     "I'm preparing the talk on Helmets. How many of them did we sell?",
     "I'm preparing the talk on Helmets. How many of them did we sell?",
@@ -37,6 +44,7 @@ test.each([
     'which brands sold best over the last three months?',
   ],
   ['What if you look at Helmets?', 'What if you look at Helmets?'],
+  ['What would revenue be if we take out Helmets?', 'What would revenue be if we take out Helmets?'],
 ])('"%s" goes by a time or a figure', (said, plain) => {
   expect(withBasis(said)).toBe(plain);
 });

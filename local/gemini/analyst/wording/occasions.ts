@@ -12,14 +12,18 @@ const greeting =
   '(?:(?:hi|hello|hey|(?:good )?(?:morning|afternoon|evening))(?: (?:all|there|team|everyone|everybody|folks|guys|both))?[,.!–-]* +)?';
 const asks =
   '(?:what|which|how|who|whose|where|why|when|is|are|was|were|do|does|did|has|have|any|can|could|please|show|give|list|top|i need|we need|need)\\b';
-const occasion = `(?:${occasions}|weekend|lunch|stock ?take|visit|talks?|negotiations?|workshop|catch-?up|holidays?|appraisal|conference|fair|deadline)`;
+const occasion = `(?:${occasions}|lunch|stock ?take|visit|talks?|negotiations?|workshop|catch-?up|appraisal|conference|fair|deadline)`;
 const whose =
   "(?:the|our|my|this|an?|tomorrow['’]?s|today['’]?s|next week['’]?s|(?:mon|tues|wednes|thurs|fri|satur|sun)day['’]?s)";
 const soon =
   '(?:tomorrow|today|tonight|later(?: today)?|soon|next (?:week|month|quarter|year)|(?:on |this |next )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|at \\d{1,2}(?::\\d\\d)?(?: ?[ap]m)?|this (?:morning|afternoon|evening)|in (?:an hour|a minute|ten minutes)|starts?|begins?|right now|now)';
 
+/** "Before the weekend" and "for the holidays" are times, unless it is the asking that is before them. */
+const quick =
+  '(?:just |so )*(?:an? |one |another |last )*(?:quick |short |small |brief )?(?:one|question|check|thing|ask|request|checking|asking) ';
+
 const beforehand = new RegExp(
-  `^\\s*${greeting}(?:(?:just |so )*(?:an? |one |another |last )*(?:quick |short |small |brief )?(?:one|question|check|thing|ask|request|checking|asking) )?(?:before|ahead of|in time for|for) ${whose} (?:[\\w-]+ ){0,2}?${occasion}(?: ${soon})*(?:\\s*[,:;–—]+|\\s+-)?\\s+(?=${asks})`,
+  `^\\s*${greeting}(?:${quick}(?:before|ahead of) the (?:weekend|holidays?)|(?:${quick})?(?:before|ahead of|in time for|for) ${whose} (?:[\\w-]+ ){0,2}?${occasion})(?: ${soon})*(?:\\s*[,:;–—]+|\\s+-)?\\s+(?=${asks})`,
   'iu',
 );
 
@@ -27,7 +31,7 @@ const at = anyOf(`
   placing (?:(?:an?|the|some|new) )?orders?, preparing(?: for)?, prepping(?: for)?, working on, writing(?: up)?, doing, planning, reviewing, putting together, going through,
   discussing, finishing, updating, building, running, organi[sz]ing, looking for, thinking (?:of|about), considering, sorting out, drafting`);
 const busy = new RegExp(
-  `^\\s*${greeting}(?:(?:i|we)(?:['’](?:m|re)| am| are)(?: just| currently| now)? )${at} (?<what>[^.:;,?!–—]{3,70}?)(?:[.:;,!–—]+|\\s+-)\\s+(?:so |and )?(?=${asks}|how\\b)`,
+  `^\\s*${greeting}(?:(?:i|we)(?:['’](?:m|re)| am| are)(?: just| currently| now)? )${at} (?!(?:worse|better|more|less|fewer|well|badly|poorly|fine|great)\\b)(?<what>[^.:;,?!–—]{3,70}?)(?:[.:;,!–—]+|\\s+-)\\s+(?:so |and )?(?=${asks}|how\\b)`,
   'iu',
 );
 const when = new RegExp(
@@ -41,6 +45,8 @@ const hasTime = new RegExp(
   `\\b(?:last|this|past|previous|yesterday|today|now|ytd|q[1-4]|h[12]|${months}|(?:19|20)\\d\\d|since|week|month|quarter|year)\\b`,
   'i',
 );
+/** "I'm reviewing Garden" speaks of it; "I'm planning a promotion" is what somebody does. */
+const spokenOfOnly = /\b(?:reviewing|discussing|considering|thinking (?:of|about)) /i;
 const refers = /\b(?:it|they|them|its|their|there|those|these|that)\b/i;
 const endsOccasion = new RegExp(`\\b${occasion}$`, 'i');
 
@@ -53,19 +59,22 @@ export function withoutOccasion(text: string): string {
   const [question = ''] = /^[^?!.]*/.exec(rest) ?? [];
   const spoken = what.replace(ahead, ' ').replace(/\s+/g, ' ').trim();
   const { when: moment } = when.exec(spoken)?.groups ?? {};
-  const { thing } = ofThing.exec(spoken.replace(when, ' ').trim())?.groups ?? {};
+  const untimed = spoken.replace(when, ' ').replace(/\s+/g, ' ').trim();
+  const spokenOf = spokenOfOnly.test(plain) ? untimed : undefined;
+  const thing = ofThing.exec(untimed)?.groups?.thing ?? spokenOf;
   const named = thing === undefined || endsOccasion.test(thing) ? null : thing.trim();
-  // What it speaks of stands in the question as a pronoun, or is all that is named.
-  if (refers.test(question)) return plain;
+  // What it speaks of stands in the question as a pronoun, or is all that is named: "the Garden order for Main" names two.
+  const beside = named === null ? untimed : untimed.slice(0, -named.length);
+  if (refers.test(question) || /\p{Lu}/u.test(beside)) return plain;
   const timed =
     moment === undefined || hasTime.test(question) ? question : `${question.trimEnd()} in ${moment}`;
   const isSaid = named === null || question.toLowerCase().includes(named.toLowerCase());
-  const spokenOf = isSaid ? timed : `${named}: ${timed.charAt(0).toLowerCase()}${timed.slice(1)}`;
-  return `${spokenOf}${rest.slice(question.length)}`;
+  const whole = isSaid ? timed : `${named}: ${timed.charAt(0).toLowerCase()}${timed.slice(1)}`;
+  return `${whole}${rest.slice(question.length)}`;
 }
 
 const basis =
-  '(?:if|when) (?:you|we|i|one) (?:only |just )?(?:takes?|looks? at|considers?|uses?|go(?:es)? by|count(?:s)?(?: by)?|judges?(?: it)? by|measures?(?: it)? (?:by|in)|base (?:it|that) on)';
+  '(?:if|when) (?:you|we|i|one) (?:only |just )?(?:takes?(?! (?:out|away|off|in)\\b)|looks? at|considers?|uses?|go(?:es)? by|count(?:s)?(?: by)?|judges?(?: it)? by|measures?(?: it)? (?:by|in)|base (?:it|that) on)';
 const timeOf = new RegExp(
   `^(?:only )?(?:the )?(?:(?:last|past|previous) (?:\\d+ |\\w+ ){0,3}(?:days?|weeks?|months?|quarters?|years?)|this (?:week|month|quarter|year)|${months}|q[1-4]|(?:19|20)\\d\\d)(?: (?:19|20)\\d\\d)?$`,
   'i',

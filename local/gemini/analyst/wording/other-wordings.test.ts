@@ -10,7 +10,7 @@ test.each([
   // What moved between two times, and in the weakest of them.
   [
     'What explains the difference between September and October sales?',
-    'What drove the change in sales from September to October?',
+    'What drove the change in sales between September and October?',
   ],
   ['Weakest month, and which category was to blame?', 'Weakest month and why by category?'],
   // Those of a ranking.
@@ -58,7 +58,7 @@ test.each([
   // What is there, what is to come and what was delivered.
   ['Is there still some City Helmet at Northgate?', 'how many City Helmet are in stock at Northgate?'],
   ["How many days' worth of stock do we have?", 'How many days of cover do we have?'],
-  ['Which category holds most of our stock?', 'Which category have the highest stock value?'],
+  ['Which category holds most of our stock money?', 'Which category have the highest stock value?'],
   ['What percentage of what we ordered did Orsini actually deliver?', 'what is the fill rate of Orsini?'],
   [
     "What's coming in from Orsini, and when?",

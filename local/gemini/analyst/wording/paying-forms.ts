@@ -25,7 +25,7 @@ export const payingForms: [RegExp, Written][] = [
   ),
   // "The average price per unit that we're paying Orsini"
   form(
-    "\\b(?:the |our )?(?:average |mean )?(?:unit )?prices?(?: per (?:unit|piece|item))? (?:that )?we(?:['’]re| are|['’]ve been| have been|['’]ve)? (?:paying|paid|pay)(?: to)? (?=\\w)(?!for\\b)",
+    "\\b(?:the |our )?(?:average |mean )?(?:unit )?prices?(?: per (?:unit|piece|item))? (?:that )?we(?:['’]re| are|['’]ve been| have been|['’]ve)? (?:paying|paid|pay)(?: to)? (?=\\w)(?!(?:for|per|each|on|in|at|by|to|over|during|since|last|this|suppliers|vendors)\\b)",
     'average purchase price per unit from ',
   ),
   // "Average price that customers pay for masks", "price paid by segment": with a buyer in it, no price of suppliers.

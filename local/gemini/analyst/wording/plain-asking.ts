@@ -40,7 +40,7 @@ export const plainAsking: [RegExp, Written][] = [
   ),
   // "Is there still some City Helmet at San Antonio?"
   form(
-    `^(?:is|are) there (?:still )?(?:any|some)(?: more)? (?:of (?:the |our )?)?(?!(?:of|reason|way|chance|supplier|customer|product|item|order|region|categor|brand|channel|warehouse|store|month|week|day|change|news|trend|difference|risk|problem|stock)\\w*\\b)([^?.!,]{3,50}?)(?: (?:left|in stock|available|remaining|on hand))? (?:at|in) (?=(?!(?:stock|the (?:last|past)|(?:19|20)\\d\\d)\\b)[^?.!,]{3,30}\\s*\\?)`,
+    `^(?:is|are) there (?=still\\b|[^?.!,]* (?:left|in stock|available|remaining|on hand)\\b)(?![^?.!]*\\b(?:customers?|clients?|suppliers?|orders?|deliver\\w+|returns?|sales|growth|stock-?outs?)\\b)(?:still )?(?:any|some)(?: more)? (?:of (?:the |our )?)?(?!(?:of|reason|way|chance|product|item|region|categor|brand|channel|warehouse|store|month|week|day|change|news|trend|difference|risk|problem|stock)\\w*\\b)([^?.!,]{3,50}?)(?: (?:left|in stock|available|remaining|on hand))? (?:at|in) (?=(?!(?:stock|the (?:last|past)|(?:19|20)\\d\\d)\\b)[^?.!,]{3,30}\\s*\\?)`,
     'how many $1 are in stock at ',
   ),
   // "Is the V7 still sold?"

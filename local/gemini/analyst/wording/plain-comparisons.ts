@@ -45,7 +45,7 @@ export const plainComparisons: [RegExp, Written][] = [
   form(
     `^((?:why|what(?:['’]s| is| was)? (?:explain(?:s|ed)|drove|drives|caused|behind|led to|accounts? for|accounted for))) (?:is there |was there |is |was )?(?:the|a|this|that) (?:big |large )?(?:difference|gap|change|shift)(?: in ([a-z][a-z -]{2,30}?))? between (${moment}) and (${moment})(?: ([a-z][a-z -]{2,30}?))?(?=\\s*[?.!]|\\s*$)`,
     (_, why = '', of = '', first = '', second = '', figure = '') =>
-      `${why} the change in ${of || figure || 'revenue'} from ${first} to ${second}`,
+      `${why} the change in ${of || figure || 'revenue'} between ${first} and ${second}`,
   ),
   // "Difference in revenue between East and West"
   [

@@ -14,7 +14,7 @@ const name = '(?:the |our )?([^,;:?!]{2,60}?)';
 const whole = '(?:the |our |all (?:the |our |of the )?|total )*([^,;:?!]{2,60}?)';
 const each = '(?:each|every|the (?:different|various|individual|single)|all(?: of)?(?: the| our)?)';
 const divided =
-  '(?:divide|divided|split|spread|distribute|distributed|break down|broke down|broken down|break up|broke up|apportion|apportioned|share|shared)';
+  '(?:divide|divided|split|spread|distribute|distributed|break down|broke down|broken down|break up|broke up|apportion|apportioned|shared)';
 
 const count = `(\\d+|${aboveOne})`;
 const biggest = '(?:biggest|largest|best|top|strongest|most important)';

@@ -119,10 +119,10 @@ export const plainTimes: [RegExp, Written][] = [
   ],
   [/\bat (?:the )?(month|quarter|year)[- ](?:end|close)\b/gi, 'at the end of last $1'],
   // "At the end of the quarter, how did stock divide up?" speaks of what was.
-  [
-    /^(?=[^?.!]*\b(?:did|was|were|had)\b)([^?.!]*?)\bat (?:the )?end of (?:the|our) (month|quarter|year)(?=,|\s*[?.!]|\s*$)/gi,
+  form(
+    `^(?=[^?.!]*\\b(?:did|was|were|had)\\b)(?![^?.!]*\\b(?:last|this|that|than|(?:19|20)\\d\\d|q[1-4]|${month})\\b)([^?.!]*?)\\bat (?:the )?end of (?:the|our) (month|quarter|year)(?=,|\\s*[?.!]|\\s*$)`,
     '$1at the end of last $2',
-  ],
+  ),
   // "At the end of last month versus the end of last year": that of December, and not of the same month.
   form(
     `(?<=\\bend of (?:${month}|last|this)\\b[^?.!]*?\\b(?:versus|vs\\.?|against|than|compared (?:to|with)|and|to) (?:at |it was at |by )?(?:the )?)end of last year\\b`,

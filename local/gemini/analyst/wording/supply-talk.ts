@@ -84,8 +84,8 @@ export const supplyTalk: [RegExp, Written][] = [
   ),
   // "Which three suppliers are latest at the moment?"
   form(
-    '^(?:which|what|who)( (?:\\d+|two|three|four|five|ten))?( suppliers?| vendors?)? (?:is|are|runs?) (?:the )?latest(?: (?:right now|now|at the moment|currently|today))?(?=\\s*[?.!]|\\s*$)',
-    (_, few = '', who = ' suppliers') => `which${few}${who || ' suppliers'} have the highest days late`,
+    '^(?:(?:which|what)( (?:\\d+|two|three|four|five|ten))?( suppliers?| vendors?)|who) (?:is|are|runs?) (?:the )?latest(?: (?:right now|now|at the moment|currently|today))?(?=\\s*[?.!]|\\s*$)',
+    (_, few = '', who = ' suppliers') => `which${few}${who} have the highest days late`,
   ),
   // "Can we rely on Orsini?"
   form(

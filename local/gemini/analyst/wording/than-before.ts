@@ -6,7 +6,7 @@ const names = 'January February March April May June July August September Octob
 );
 const more = '(?:more|less|fewer|higher|lower|better|worse|bigger|smaller)';
 const time = `(?:(?:this|last) (?:week|month|quarter|year)|(?:in|during) (?:${months}|q[1-4]))`;
-const noOther = `(?![^?.!]*\\b(?:than|or|compared|versus|vs\\.?|per|by|each|which|who|what|how|more and more)\\b)`;
+const noOther = `(?!(?:is|are|do|does)\\b[^?.!]*\\bdeliver)(?![^?.!]*\\b(?:any more|due|expected?|coming|arriving|needed|than|or|compared|versus|vs\\.?|per|by|each|which|who|what|how|more and more)\\b)`;
 const past: Record<string, string> = {
   had: 'have',
   got: 'get',
@@ -39,7 +39,7 @@ export const thanBefore: [RegExp, Written][] = [
   ),
   form(`^there (was|were|is|are) (?=${noOther}[^?.!]*\\b${more}\\b[^?.!]* ${time}\\s*\\?)`, '$1 there '),
   form(
-    `^((?:did|do|does|have|has|are|is|was|were) (?!any\\b)${noOther}[^?.!,]*?\\b${more}\\b[^?.!,]*?) (${time})(?=\\s*\\?)`,
+    `^${noOther}((?:did|do|does|have|has|are|is|was|were) (?!any\\b)[^?.!,]*?\\b${more}\\b[^?.!,]*?) (${time})(?=\\s*\\?)`,
     (said, question = '', when = '') => {
       const before = toBefore(when);
       return before === null ? said : `${question} ${when} than ${before}`;

@@ -15,11 +15,11 @@ const undated = '(?![^?.!]*\\b(?:last|this|past|since|(?:19|20)\\d\\d|between)\\
 export const usualForms: [RegExp, Written][] = [
   // "How often does the lamp come back?", "how often do customers return it?"
   form(
-    `^how often (?:do|does|did|is|are|was|were|has|have) (?:the |our )?(?!(?:we|i|they|customers?|clients?|people|buyers?)\\b)([^?.!,]{2,50}?) (?:get |been )?(?:come back|returned|sent back|brought back)(?=\\s*[?.!,]|\\s*$| (?:in|last|this|over|during|since)\\b)`,
-    'what is the return rate of $1',
+    `^how often (?:(?:does|did) the (?!average\\b)([^?.!,]{2,50}?) come back|(?:do|does|did|is|are|was|were|has|have) (?:the |our )?(?!(?:we|i|they)\\b)([^?.!,]{2,50}?) (?:get |been )?(?:returned|sent back|brought back))(?=\\s*[?.!,]|\\s*$| (?:in|last|this|over|during|since)\\b)`,
+    'what is the return rate of $1$2',
   ),
   form(
-    `^how often (?:do|did|have) (?:the |our )?(?:customers|clients|people|buyers|they) (?:return(?:ed)?|sen[dt] back|br(?:ing|ought) back) (?:the |our )?([^?.!,]{2,50}?)(?=\\s*[?.!,]|\\s*$| (?:in|last|this|over|during|since)\\b)`,
+    `^how often (?:do|did|have) (?:the |our )?(?:customers|clients|people|buyers|they) (?:return(?:ed)?|sen[dt] back|br(?:ing|ought) back) (?:the |our )?(?!(?:to|here|again|within|in|after|every|each|per|last|this)\\b)([^?.!,]{2,50}?)(?=\\s*[?.!,]|\\s*$| (?:in|last|this|over|during|since)\\b)`,
     'what is the return rate of $1',
   ),
   // "What part of Orsini's deliveries did we reject?", "how much of what Orsini delivered did we have to reject, in percent?"
@@ -38,12 +38,12 @@ export const usualForms: [RegExp, Written][] = [
   ),
   // "What percentage of what we ordered did Orsini deliver?"
   form(
-    `\\b(?:what|which|how (?:big|large|much)(?: an?| of an?)?) (?:percentage|share|percent|part|proportion|portion) of (?:what|everything|all|the units|the goods|the quantity|our orders)(?: that)?(?: we (?:have |had )?(?:ordered|bought))?((?: (?:in|last|this|over|since|during) [^?.!,]{2,25}?)?) (?:did|has|have|does|do) ([^?.!,]{2,40}?) (?:actually |really |in fact )?(?:deliver(?:ed)?|ship(?:ped)?|suppl(?:y|ied)|sen[dt])(?=\\s*[?.!]|\\s*$)`,
+    `\\b(?:what|which|how (?:big|large|much)(?: an?| of an?)?) (?:percentage|share|percent|part|proportion|portion) of (?:what|everything|all|the units|the goods|the quantity)(?: that)? we (?:have |had )?(?:ordered|bought)((?: (?:in|last|this|over|since|during) [^?.!,]{2,25}?)?) (?:did|has|have|does|do) ([^?.!,]{2,40}?) (?:actually |really |in fact )?(?:deliver(?:ed)?|ship(?:ped)?|suppl(?:y|ied)|sen[dt])(?=\\s*[?.!]|\\s*$)`,
     'what is the fill rate of $2$1',
   ),
   // "How much is a purchase order worth on average?", "…, and what an order was worth"
   form(
-    '\\b(?:how much|what) (?:is|was|are|were) (?:the |an? |one |each |our )?(?:average |typical )?(?:purchase order|po)s? worth(?: on average)?',
+    '\\b(?:how much|what) (?:(?:is|was) (?:an? |one |each |(?:the |our )(?:average |typical ))(?:average |typical )?(?:purchase order|po) worth(?: on average)?|(?:are|were) (?:the |our )?(?:purchase orders|pos) worth on average)',
     'average value per purchase order',
   ),
   form(
