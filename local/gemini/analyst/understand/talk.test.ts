@@ -50,6 +50,14 @@ const wordings: [concept: string, read: object, questions: string[]][] = [
     ],
   ],
   [
+    'what a report or a review is of is what its question is of',
+    ofBikes({ measures: ['units'], period: 'last month' }),
+    [
+      'For the Bikes report, how many units did we sell last month?',
+      "I'm reviewing Bikes. How many units did we sell last month?",
+    ],
+  ],
+  [
     'what is told before a question is meant by its pronoun',
     onHand('Southport'),
     [

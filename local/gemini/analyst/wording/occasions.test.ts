@@ -21,6 +21,8 @@ test.each([
     "I'm preparing the Helmets review. What was revenue?",
   ],
   ['We are doing worse than last year. Why?', 'We are doing worse than last year. Why?'],
+  ['For the Helmets report, what was revenue?', 'For the Helmets report, what was revenue?'],
+  ['Before the Q3 review, what was revenue?', 'Before the Q3 review, what was revenue?'],
   ['Before the holidays, what was our revenue?', 'Before the holidays, what was our revenue?'],
   [
     "I'm preparing the talk on Helmets. How many of them did we sell?",
@@ -43,6 +45,7 @@ test.each([
     'If you look at the last three months, which brands sold best?',
     'which brands sold best over the last three months?',
   ],
+  ['What is stock value if you take list prices?', 'What is stock value if you take list prices?'],
   ['What if you look at Helmets?', 'What if you look at Helmets?'],
   ['What would revenue be if we take out Helmets?', 'What would revenue be if we take out Helmets?'],
 ])('"%s" goes by a time or a figure', (said, plain) => {

@@ -23,7 +23,7 @@ const quick =
   '(?:just |so )*(?:an? |one |another |last )*(?:quick |short |small |brief )?(?:one|question|check|thing|ask|request|checking|asking) ';
 
 const beforehand = new RegExp(
-  `^\\s*${greeting}(?:${quick}(?:before|ahead of) the (?:weekend|holidays?)|(?:${quick})?(?:before|ahead of|in time for|for) ${whose} (?:[\\w-]+ ){0,2}?${occasion})(?: ${soon})*(?:\\s*[,:;–—]+|\\s+-)?\\s+(?=${asks})`,
+  `^\\s*${greeting}(?:${quick}(?:before|ahead of) the (?:weekend|holidays?)|(?:${quick})?(?:before|ahead of|in time for|for) ${whose} (?<what>(?:[\\w-]+ ){0,2}?)${occasion})(?: ${soon})*(?:\\s*[,:;–—]+|\\s+-)?\\s+(?=${asks})`,
   'iu',
 );
 
@@ -48,11 +48,15 @@ const hasTime = new RegExp(
 /** "I'm reviewing Garden" speaks of it; "I'm planning a promotion" is what somebody does. */
 const spokenOfOnly = /\b(?:reviewing|discussing|considering|thinking (?:of|about)) /i;
 const refers = /\b(?:it|they|them|its|their|there|those|these|that)\b/i;
+const namesSome = new RegExp(`\\p{Lu}|\\d|\\b(?:${months})\\b`, 'u');
 const endsOccasion = new RegExp(`\\b${occasion}$`, 'i');
 
 /** A question without the occasion that it is asked on. */
 export function withoutOccasion(text: string): string {
-  const plain = text.replace(beforehand, '');
+  const before = beforehand.exec(text);
+  // "For the Garden report", "before the Q3 review" name what is asked of.
+  const isNamed = namesSome.test(before?.groups?.what ?? '');
+  const plain = before === null || isNamed ? text : text.slice(before[0].length);
   const { what } = busy.exec(plain)?.groups ?? {};
   if (what === undefined) return plain;
   const rest = plain.slice(busy.exec(plain)?.[0].length ?? 0);
@@ -73,8 +77,9 @@ export function withoutOccasion(text: string): string {
   return `${whole}${rest.slice(question.length)}`;
 }
 
-const basis =
-  '(?:if|when) (?:you|we|i|one) (?:only |just )?(?:takes?(?! (?:out|away|off|in)\\b)|looks? at|considers?|uses?|go(?:es)? by|count(?:s)?(?: by)?|judges?(?: it)? by|measures?(?: it)? (?:by|in)|base (?:it|that) on)';
+/** "If you take list prices" is another figure; a time may be taken. */
+const taken = `(?:takes?|considers?|uses?)(?= (?:only |just )?(?:the )?(?:last|past|previous|this|q[1-4]|(?:19|20)\\d\\d|${months})\\b)`;
+const basis = `(?:if|when) (?:you|we|i|one) (?:only |just )?(?:${taken}|looks? at|go(?:es)? by|count(?:s)?(?: by)?|judges?(?: it)? by|measures?(?: it)? (?:by|in)|base (?:it|that) on)`;
 const timeOf = new RegExp(
   `^(?:only )?(?:the )?(?:(?:last|past|previous) (?:\\d+ |\\w+ ){0,3}(?:days?|weeks?|months?|quarters?|years?)|this (?:week|month|quarter|year)|${months}|q[1-4]|(?:19|20)\\d\\d)(?: (?:19|20)\\d\\d)?$`,
   'i',

@@ -34,6 +34,7 @@ test.each([
   // Parts, values and rates.
   ['Of all units we sold in 2025, what portion were Helmets?', 'share of Helmets in units sold in 2025?'],
   ['How often do customers return the racing socks?', 'what is the return rate of racing socks?'],
+  ['What were our purchase orders worth in 2025?', 'what was the total value ordered in 2025?'],
   ['How much was a purchase order worth on average in 2025?', 'average purchase order value in 2025?'],
   [
     'I need three figures for 2025: gross sales, discounts and net revenue.',

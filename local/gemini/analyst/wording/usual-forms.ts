@@ -47,6 +47,10 @@ export const usualForms: [RegExp, Written][] = [
     'average value per purchase order',
   ),
   form(
+    '\\b(?:how much|what) (?:are|were) (?:all |the |our )*(?:purchase orders|pos) worth\\b(?! on average)',
+    'what was the total value ordered',
+  ),
+  form(
     '\\b(?:what (?:an?|one|each|the average) (?:average |typical )?order (?:is|was)|how much (?:is|was|are|were) (?:an?|one|each|the average) (?:average |typical )?order) worth(?: on average)?',
     'what was the average order value',
   ),

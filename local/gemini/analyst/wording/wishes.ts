@@ -2,6 +2,10 @@
 export const occasions =
   '(?:board|deck|slides?|slide deck|presentation|meeting|stand-?up|review|memo|newsletter|boss|ceo|cfo|coo|management|leadership|auditors?|audit|bank|investors?|shareholders|call|report|pack|board pack|reporting|budget|kick-?off)';
 
+/** What a meeting or a report may be, and no name that the question is asked of: "for the Garden report". */
+const kindsOfOccasion =
+  'board|management|leadership|executive|exec|team|sales|ops|staff|monthly|weekly|quarterly|annual|yearly|year-end|budget|big|next|steering|supplier|customer|investor';
+
 const wished =
   '(?:to (?:see|know|have|get|hear|learn|find out)|if (?:you|someone) (?:could|can|would) (?:please )?(?:show|give|tell|send|get|let)(?: me| us)?(?: know)?|for)';
 const nice =
@@ -45,7 +49,7 @@ export const wishes: [pattern: string, written: string][] = [
     '',
   ],
   [
-    `(?:i need (?:it|this|that) )?for (?:the|my|our|a|an|this|today[’']?s|tomorrow[’']?s|\\w+day[’']?s|next week[’']?s) (?:\\w+ )?${occasions}(?: tomorrow| today| on \\w+day)?(?:,|:| -| –)? (?=(?:i|we) need|what|which|how|show|give|please|the |our |revenue|sales|top|list)`,
+    `(?:i need (?:it|this|that) )?for (?:the|my|our|a|an|this|today[’']?s|tomorrow[’']?s|\\w+day[’']?s|next week[’']?s) (?:(?:${kindsOfOccasion}) )?${occasions}(?: tomorrow| today| on \\w+day)?(?:,|:| -| –)? (?=(?:i|we) need|what|which|how|show|give|please|the |our |revenue|sales|top|list)`,
     '',
   ],
 ];

@@ -17,7 +17,7 @@ export function sayOfMove(sentence: string, subject: Subject, previous: Question
     if (priceOrVolume.test(sentence)) return 'units and average price in total';
   // "Is that more orders or bigger baskets?"
   if (previous.tool === 'query_sales' && isOfTimes(previous) && ordersOrBaskets.test(sentence))
-    return `total revenue, ${/customer/i.test(sentence) ? 'customers' : 'orders'} and average order value`;
+    return `total revenue, ${/customer/i.test(sentence) ? 'customers' : 'orders'} and ${customersOrOrders.test(sentence) ? 'orders' : 'average order value'}`;
   // "Which of them drove that?", after who grew most: that one's growth.
   if (asksOne && previous.changes && drove.test(sentence)) return sentence.replace(drove, '$1 it');
   const others =
@@ -144,6 +144,7 @@ const largerOnes =
 const ordersOrBaskets = begins(
   `(?:(?:was|is) (?:it|that|this) |because of |due to |do (?:we|they) have )?(?:${moreOrders},? or (?:just |rather )?${largerOnes}|${largerOnes},? or (?:just |rather )?${moreOrders})\\W*$`,
 );
+const customersOrOrders = /\b(?:customers?,? or (?:more )?orders|orders,? or (?:more )?customers?)\W*$/i;
 const cause =
   '(?:(?:is|are|was|were) (?:mainly |mostly )?(?:behind|responsible for)|dr(?:ove|ives?)|caused?|explains?|explained|led to)';
 const drove = new RegExp(`\\b(${cause}) (?:that|this)(?=\\W*$)`, 'i');

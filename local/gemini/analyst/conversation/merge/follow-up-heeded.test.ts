@@ -15,6 +15,11 @@ test.each(['is that more orders or bigger baskets?', 'bigger baskets or just mor
   },
 );
 
+test('customers or orders, after what revenue did, are asked of both', async () => {
+  const [first] = await reads('revenue this month vs last month', 'customers or orders?');
+  expect(first?.args).toMatchObject({ measures: ['revenue', 'customers', 'orders'] });
+});
+
 test('what sold best in there, after what grew most, is ranked by what it sold', async () => {
   const asked = ['which category grew the most last month?', 'what sold best in there?'];
   const [first] = await reads(...asked);
