@@ -92,12 +92,12 @@ const ofRows = /\b(?:it|its|they|them|their|there|that one|those|these)\b/i;
  * "Which products sold best?", after "is the West zooming?": a whole question that speaks of nothing before it is answered as the last
  * one that was understood was, and it is said that what came between is not in it. "By month", after "only the flurbs", is not.
  */
-export function mayLeaveOut(said: string, { spoken, isPast }: Open): boolean {
+function mayLeaveOut(said: string, { spoken, isPast }: Open): boolean {
   return (
     isPast !== true &&
     asks.test(said) &&
     ![leans, saysNotOfWhat].some((one) => one.test(said)) &&
-    !narrows.test(spoken)
+    !narrowsLast.test(spoken)
   );
 }
 
@@ -106,7 +106,7 @@ const saysNotOfWhat =
   /^(?:how (?:many|much) (?:is|are|was|were|has|have|came|went)|(?:which|who) (?:is|are|was|were|has|have|had|sells?|sold|grew|fell))\b(?: the)?(?: \w+)?\W*$|^(?:which|what) \w+ (?:bought|buys?|had|has|have|got|gets?|took|takes?|ordered|orders?) (?:the )?(?:most|least|more|less|fewer|fewest)\b/i;
 
 /** Said of the last answer, so that what comes next is meant of what it leaves. */
-const narrows =
+const narrowsLast =
   /^(?:and |but |ok,? |now |please )*(?:only|just|without|not|except|no|for|in|by|per|at|from|of|with|keep|drop|show|limit|filter|i mean)\b|\b(?:only|just|without|except|excluding)\b/i;
 
 const leans =
