@@ -114,6 +114,13 @@ test('stock over time is said to be that of the last day', () => {
   );
 });
 
+test('what is set against the average stock of a time is of no one day', () => {
+  const period = { start: '2026-09-01', end: '2026-10-31', label: '' };
+  expect(notes({ measures: ['turnover'], period }, ['2026-09-01'], inventory).join()).not.toContain(
+    'Stock is that',
+  );
+});
+
 test('an empty result, a limit and cut rows are said', () => {
   const input = {
     request: { ...request, grain: null, limit: 10 },

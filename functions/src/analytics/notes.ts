@@ -62,9 +62,11 @@ function toDefinitions({ request, model }: NotesInput): string[] {
 function toTimeNotes({ request, model, coverage, buckets }: NotesInput): string[] {
   const { period, grain, dimensions, filters } = request;
   const notes: string[] = [];
-  const isStock = request.measures
-    .flatMap((name) => baseMeasuresOf(name, model))
-    .some((measure) => measure.over_time === 'last');
+  // What is set against the average stock is of no one day.
+  const isStock = request.measures.some((name) => {
+    const bases = baseMeasuresOf(name, model);
+    return bases.length > 0 && bases.every(({ over_time }) => over_time === 'last');
+  });
   if (isStock && period.start !== period.end) {
     const each = grain === null || grain === 'day' ? 'the period' : `each ${grain}`;
     notes.push(`Stock is that of the last recorded day of ${each}; it is never added up over time.`);

@@ -22,6 +22,10 @@ test.each<[Filter[], string]>([
   [[{ dimension: 'channel', op: 'is_not', values: ['online'] }], 'Without online.'],
   [[is('product', 'a', 'b', 'c', 'd')], 'Only the four products named before.'],
   [[is('supplier', 'Pacific Rim Co.')], 'Only Pacific Rim Co.'],
+  [
+    [{ dimension: 'customer', op: 'contains', values: ['Laurentide'] }],
+    'Only customers with "Laurentide" in their name.',
+  ],
   [[is('year_made', '2024')], 'Only year made 2024.'],
 ])('what rows are narrowed to is said: %j', (filters, said) => {
   expect(speak(filters)).toBe(said);

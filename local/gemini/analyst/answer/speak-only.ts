@@ -16,12 +16,10 @@ export function speakOnly({ filters, whole = [], sides, ofRows = [] }: DataQuest
     ({ dimension, values }) =>
       !namesAll(values.length > 1 && ofRows.includes(dimension) ? lead : said, values),
   );
-  const only = untold.flatMap(({ op, ...filter }) =>
-    op === 'is' || op === 'contains' ? [name(filter, said)] : [],
-  );
-  const without = untold.flatMap(({ op, ...filter }) =>
-    op === 'is_not' || op === 'contains_not' ? [name(filter, said)] : [],
-  );
+  const only = untold.filter(({ op }) => op === 'is' || op === 'contains').map((one) => name(one, said));
+  const without = untold
+    .filter(({ op }) => op === 'is_not' || op === 'contains_not')
+    .map((one) => name(one, said));
   const parts = [
     only.length > 0 ? `only ${only.join(', ')}` : '',
     without.length > 0 ? `without ${joinNames(without)}` : '',
@@ -29,8 +27,10 @@ export function speakOnly({ filters, whole = [], sides, ofRows = [] }: DataQuest
   return parts.length === 0 ? '' : `${capital(parts.join(', ')).replace(/\.$/, '')}.`;
 }
 
-function name({ dimension, values }: Pick<Filter, 'dimension' | 'values'>, said: string): string {
+function name({ dimension, op, values }: Filter, said: string): string {
   const noun = toWords(dimension);
+  if (op === 'contains' || op === 'contains_not')
+    return `${toPlural(noun, 2)} with ${values.map((value) => `"${plain(value)}"`).join(' or ')} in their name`;
   const [first = ''] = values;
   const many = `${values.length > 20 ? '' : `${spellNumber(values.length)} `}${toPlural(noun, values.length)}`;
   if (values.length > 1 && namesAll(said, values)) return `these ${many}`;

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { askAnalyst } from '../test-analyst.ts';
 import { reads } from '../test-reads.ts';
 
 test.each([
@@ -35,4 +36,12 @@ test('what the most money is in is stock value', async () => {
 test('the last month of data is a time', async () => {
   const [first] = await reads('units of Bikes in the last month of data');
   expect(first?.args).toMatchObject({ measures: ['units'], period: 'last month' });
+});
+
+test.each([
+  ['why were purchase orders cancelled this year?'],
+  ['cancelled purchase orders by supplier', 'why were those cancelled?'],
+])('why orders are cancelled is on no record: %s', async (...questions) => {
+  const text = (await askAnalyst(questions)).at(-1)?.text;
+  expect(text).toMatch(/^I have no reason why orders are cancelled here/);
 });

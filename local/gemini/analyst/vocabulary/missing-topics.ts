@@ -24,6 +24,11 @@ const toolTopics: MissingTopic[] = [
     ['get_purchase_orders', 'query_purchase_orders'],
   ),
   topic(
+    'reason why orders are cancelled',
+    'Which suppliers have cancelled purchase orders?',
+    `cancellation reason, reason for cancellation, reason of cancellation, cause of cancellation`,
+  ),
+  topic(
     'stock movement tool',
     'How did stock on hand develop by month?',
     `

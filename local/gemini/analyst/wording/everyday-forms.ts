@@ -43,7 +43,7 @@ export const everydayForms: [RegExp, Written][] = [
   ),
   // "What has the helmet been selling for?": at what price.
   form(
-    `^what (?:has|have|did|does|do|is|are|was|were) (?:the |our )?(?!(?:we|they|you|i)\\b)([^?.!,]{2,50}?) (?:been )?(?:sell|sold|selling|go|gone|going) for(?: on average)?(?! (?:in (?:total|all)|free)\\b)(?=\\s*[?.!,]|\\s*$| (?:in|last|this|since|by|per|over|during|online)\\b)`,
+    `^what (?:has|have|did|does|do|is|are|was|were) (?:the |our )?(?!(?:we|they|you|i|one|an?|each)\\b)([^?.!,]{2,50}?) (?:been )?(?:sell|sold|selling|go|gone|going) for(?: on average)?(?! (?:in (?:total|all)|free)\\b)(?=\\s*[?.!,]|\\s*$| (?:in|last|this|since|by|per|over|during|online)\\b)`,
     'what was the average price of $1',
   ),
   // "Which products haven't moved since August?"

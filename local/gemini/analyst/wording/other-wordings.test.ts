@@ -31,7 +31,11 @@ test.each([
     'Stock value at the end of last month versus the end of last year',
     'Stock value at the end of last month versus the end of December last year',
   ],
+  ['Revenue on Saturday and Sunday?', 'Revenue last weekend?'],
+  ['Revenue on Saturday and Sunday last month?', 'Revenue on Saturdays and Sundays last month?'],
   // Parts, values and rates.
+  ['Which Helmets are A class?', 'Which Helmets are ABC class A?'],
+  ['What did one City Helmet sell for on average?', 'average price of City Helmet?'],
   ['Of all units we sold in 2025, what portion were Helmets?', 'share of Helmets in units sold in 2025?'],
   ['How often do customers return the racing socks?', 'what is the return rate of racing socks?'],
   ['What were our purchase orders worth in 2025?', 'what was the total value ordered in 2025?'],

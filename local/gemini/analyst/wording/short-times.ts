@@ -9,6 +9,15 @@ export const shortTimes: [RegExp, Written][] = [
     '\\b(?:in|for|during|over|from) the (?:last|latest|final|most recent) (day|week|month|quarter|year) (?:of|in|on) (?:the |our |your )?(?:data|records?|figures)\\b',
     'last $1',
   ),
+  // "How did we do on Saturday and Sunday?": the ones just gone; "on Saturday and Sunday in May" are days of the week.
+  form(
+    '\\b(?:on )?(?:last |the )?saturday (?:and|&|\\+|plus) (?:on )?sunday\\b(?=\\s*[?.!]|\\s*$)',
+    'last weekend',
+  ),
+  form(
+    '\\bsaturday (?:and|&|\\+|plus) (?:on )?sunday\\b(?= (?:in|last|this|of|during|since)\\b)',
+    'Saturdays and Sundays',
+  ),
   // "Week commencing 12 October"
   form(
     `\\b(?:w/c|w\\.c\\.|wc|week (?:commencing|beginning|starting|from|that (?:began|started)))(?: (?:on|in))?(?: (?:the|monday|mon))?,? (?=\\d|${shortMonths})`,
