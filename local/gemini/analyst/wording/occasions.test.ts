@@ -46,6 +46,9 @@ test.each([
     'which brands sold best over the last three months?',
   ],
   ['What is stock value if you take list prices?', 'What is stock value if you take list prices?'],
+  ['And if you look at Retail only?', 'And if you look at Retail only?'],
+  ['If you take list price, how much lies there?', 'If you take list price, how much lies there?'],
+  ['What was a typical order if you take Helmets out?', 'What was a typical order if you take Helmets out?'],
   ['What if you look at Helmets?', 'What if you look at Helmets?'],
   ['What would revenue be if we take out Helmets?', 'What would revenue be if we take out Helmets?'],
 ])('"%s" goes by a time or a figure', (said, plain) => {
@@ -56,4 +59,6 @@ test('the time of what is named first is that of the question', () => {
   expect(withTopicTime('Write-offs over the past six months: how much did they cost us?')).toBe(
     'Write-offs: how much did they cost us over the past six months?',
   );
+  const atEnd = 'Helmets at the end of last quarter: what were they worth and what did it cost?';
+  expect(withTopicTime(atEnd)).toBe(atEnd);
 });

@@ -77,9 +77,9 @@ export function withoutOccasion(text: string): string {
   return `${whole}${rest.slice(question.length)}`;
 }
 
-/** "If you take list prices" is another figure; a time may be taken. */
-const taken = `(?:takes?|considers?|uses?)(?= (?:only |just )?(?:the )?(?:last|past|previous|this|q[1-4]|(?:19|20)\\d\\d|${months})\\b)`;
-const basis = `(?:if|when) (?:you|we|i|one) (?:only |just )?(?:${taken}|looks? at|go(?:es)? by|count(?:s)?(?: by)?|judges?(?: it)? by|measures?(?: it)? (?:by|in)|base (?:it|that) on)`;
+/** What goes by a time, and what goes by a figure: "if you look at internet only" narrows. */
+const basis =
+  '(?:if|when) (?:you|we|i|one) (?:only |just )?(?:(?<looks>takes?|looks? at|considers?|uses?)|go(?:es)? by|count(?:s)?(?: by)?|judges?(?: it)? by|measures?(?: it)? (?:by|in)|base (?:it|that) on)';
 const timeOf = new RegExp(
   `^(?:only )?(?:the )?(?:(?:last|past|previous) (?:\\d+ |\\w+ ){0,3}(?:days?|weeks?|months?|quarters?|years?)|this (?:week|month|quarter|year)|${months}|q[1-4]|(?:19|20)\\d\\d)(?: (?:19|20)\\d\\d)?$`,
   'i',
@@ -92,13 +92,15 @@ const basisFirst = new RegExp(
 
 /** "…, if you take the last three months", "if you count orders": the time or the figure that a question goes by. */
 export function withBasis(text: string): string {
-  const { and = '', said, of = '', end = '' } = (basisFirst.exec(text) ?? basisLast.exec(text))?.groups ?? {};
+  const found = (basisFirst.exec(text) ?? basisLast.exec(text))?.groups;
+  const { and = '', said, of = '', end = '', looks } = found ?? {};
   if (said === undefined || /\bwhat$|\bhow about$/i.test(said)) return text;
-  return `${and}${said} ${timeOf.test(of) ? 'over' : 'by'} ${of}${end}`;
+  if (timeOf.test(of)) return `${and}${said} over ${of}${end}`;
+  return looks === undefined ? `${and}${said} by ${of}${end}` : text;
 }
 
 const topical =
-  /^(?<thing>(?!(?:what|which|how|who|where|why|when|is|are|do|does|did|per|by|in|for|of|on|at|each|every|with|from|since)\b)[\w'’&-]+(?: [\w'’&-]+){0,4}?) (?<time>(?:(?:over|in|during|for|since) (?:the )?)?(?:(?:last|past|previous|this) (?:[\w-]+ ){0,2}?(?:days?|weeks?|months?|quarters?|years?)|q[1-4](?: 20\d\d)?|(?:19|20)\d\d))(?:: | - | – )(?<question>(?:what|which|how|who|where|why|is|are|was|were|do|does|did|has|have)\b[^?.!]*?\b(?:they|them|it|those)\b[^?.!]*)(?<end>[?.!]*)$/iu;
+  /^(?<thing>(?!(?:what|which|how|who|where|why|when|is|are|do|does|did|per|by|in|for|of|on|at|each|every|with|from|since)\b)[\w'’&-]+(?: [\w'’&-]+){0,4}?)(?<!\b(?:of|at|in|on|by|to|from|the|for)) (?<time>(?:(?:over|in|during|for|since) (?:the )?)?(?:(?:last|past|previous|this) (?:[\w-]+ ){0,2}?(?:days?|weeks?|months?|quarters?|years?)|q[1-4](?: 20\d\d)?|(?:19|20)\d\d))(?:: | - | – )(?<question>(?:what|which|how|who|where|why|is|are|was|were|do|does|did|has|have)\b[^?.!]*?\b(?:they|them|it|those)\b[^?.!]*)(?<end>[?.!]*)$/iu;
 
 /** "Write-offs over the past six months: how much did they cost us?": the time is that of the question. */
 export function withTopicTime(text: string): string {
