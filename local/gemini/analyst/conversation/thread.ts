@@ -116,7 +116,10 @@ const rows: Part[] = ['rows'];
 /** "Which ones are under 7 days?", which was refused: "for those" is of none that were told. */
 function asksForRows({ kind }: Question, spoken: string): boolean {
   return (
-    kind === 'missing' && /^(?:(?:and|so|but),? )*(?:which|any|only|just|those|the ones)\b/i.test(spoken)
+    kind === 'missing' &&
+    /^(?:(?:and|so|but),? )*(?:which (?:ones?|of (?:them|those|these))|any|only|just|those|the ones)\b/i.test(
+      spoken,
+    )
   );
 }
 

@@ -62,7 +62,7 @@ const thanTime = new RegExp(
 );
 /** "More than the January before?" leaves out what is more. */
 const bareThan = new RegExp(
-  `^(?:(?:and|so|but|ok),? )*(?:(?:was|is) (?:it|that) )?${way} than (?<other>(?:in |for )?(?:${time.replace('(?:(?:in|during|for|over|at|on) )?', '')}|the (?:${shortMonths})[a-z]* (?:before|prior)|the (?:first|second|third|fourth)(?: quarter| one)?))${end}`,
+  `^(?:(?:and|so|but|ok),? )*(?:(?:was|is) (?:it|that) )?${way} than (?<other>(?:in |for )?the (?:(?:${shortMonths})[a-z]* (?:before|prior)|(?:first|second|third|fourth)(?: quarter| one)?))${end}`,
   'i',
 );
 const otherTime = new RegExp(
