@@ -71,7 +71,7 @@ test.each([
   ],
   [
     ['top 3 suppliers by spend this year', 'how long do they take?'],
-    /^\*\*.+ days\*\* \(lead time .*; only the suppliers named before\)/,
+    /^\*\*.+ days\*\* \(lead time .*\)\. Only these three suppliers\./,
   ],
   [
     ['revenue in July vs August', 'which category most?', 'and which product most?'],
