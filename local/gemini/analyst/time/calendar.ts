@@ -61,11 +61,16 @@ export const monthNames = [
   ...['august', 'september', 'october', 'november', 'december'],
 ];
 
+/** "October", of 10. */
+export function nameMonth(month: number): string {
+  const name = monthNames[month - 1] ?? '';
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
 /** How a person names a unit: "October 2026", "Q3 2026", "week of 5 October 2026". */
 export function nameUnit(day: Day, grain: Grain): string {
   const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
-  const name = monthNames[month - 1] ?? '';
-  const titled = name.charAt(0).toUpperCase() + name.slice(1);
+  const titled = nameMonth(month);
   if (grain === 'year') return String(year);
   if (grain === 'quarter') return `Q${Math.ceil(month / 3)} ${year}`;
   if (grain === 'month') return `${titled} ${year}`;

@@ -227,4 +227,6 @@ export const deliverForms: [RegExp, Written][] = [
     '$1',
   ),
   form('\\b(are|is|as) class ([abcxyz])\\b', '$1 ABC class $2'),
+  // "Which Kitchen products are A class?", "the A-class products"
+  form('\\b(are|is|in|our|the|of) ([abcxyz])[- ]class\\b(?! (?:of|is|has|have)\\b)', '$1 ABC class $2'),
 ];

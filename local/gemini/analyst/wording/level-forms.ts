@@ -15,13 +15,6 @@ const tooMany = '(?:far |way |much )?too (?:much|many)';
 
 /** Ways to ask which goods there are none, few or too many of. */
 export const levelForms: [RegExp, Written][] = [
-  // "Why were those cancelled?": that is on no record, and no course of a figure answers it.
-  form(
-    '^why (?:was|were|are|is|did|do|have|has) [^?.!,]{0,60}?\\bcancel(?:l?ed)?\\b[^?.!,]*',
-    'cancellation reasons',
-  ),
-  // "Which Kitchen products are A class?", "the A-class products"
-  form('\\b(are|is|in|our|the|of) ([abcxyz])[- ]class\\b(?! (?:of|is|has|have)\\b)', '$1 ABC class $2'),
   // "What's out of stock, and in which warehouse?", "what has run out, and where?"
   form(
     `^(?:what|which ${goods})(?:['’]?s| is| are| have| has| are we| have we| did we)? ${nowGone}(?: of)?((?: (?:in|from) [^?.!,]{2,40}?)?)${today},? (?:and )?${whereTold}`,

@@ -99,4 +99,9 @@ export const supplyTalk: [RegExp, Written][] = [
   ),
   // "Is there enough House Blend?"
   form(`^(?:is|are) there (?:still )?enough (?:of )?(?=\\S)`, 'do we have enough '),
+  // "Why were those cancelled?": that is on no record, and no course of a figure answers it.
+  form(
+    '^why (?:was|were|are|is|did|do|have|has) [^?.!,]{0,60}?\\bcancel(?:l?ed)?\\b[^?.!,]*',
+    'cancellation reasons',
+  ),
 ];

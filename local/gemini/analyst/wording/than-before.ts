@@ -1,9 +1,7 @@
+import { monthNames, nameMonth } from '../time/calendar.ts';
 import { months } from '../time/time-patterns.ts';
 import { form, type Written } from './replace-with.ts';
 
-const names = 'January February March April May June July August September October November December'.split(
-  ' ',
-);
 const more = '(?:more|less|fewer|higher|lower|better|worse|bigger|smaller)';
 const time = `(?:(?:this|last) (?:week|month|quarter|year)|(?:in|during) (?:${months}|q[1-4]))`;
 const noOther = `(?!(?:is|are|do|does)\\b[^?.!]*\\bdeliver)(?![^?.!]*\\b(?:any more|due|expected?|coming|arriving|needed|than|or|compared|versus|vs\\.?|per|by|each|which|who|what|how|more and more)\\b)`;
@@ -27,8 +25,8 @@ function toBefore(said: string): string | null {
   if (unit !== '') return /^this$/i.test(which) ? `last ${unit}` : `the ${unit} before`;
   const [, quarter] = /\bq([1-4])$/i.exec(said) ?? [];
   if (quarter !== undefined) return quarter === '1' ? null : `in Q${Number(quarter) - 1}`;
-  const month = names.findIndex((name) => new RegExp(`\\b${name.slice(0, 3)}`, 'i').test(said));
-  return month < 1 ? null : `in ${names[month - 1]}`;
+  const month = monthNames.findIndex((name) => new RegExp(`\\b${name.slice(0, 3)}`, 'i').test(said));
+  return month < 1 ? null : `in ${nameMonth(month)}`;
 }
 
 /** "Did we get more orders last month?", "we had fewer returns in May": more than in the time before. */

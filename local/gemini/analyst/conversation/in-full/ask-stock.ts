@@ -2,6 +2,7 @@ import type { Question } from '../../question/question.ts';
 import { begins, lead } from '../../vocabulary/lead.ts';
 import type { Vocabulary } from '../../vocabulary/read-declarations.ts';
 import { toWords } from '../../vocabulary/to-words.ts';
+import { goods } from '../references/pick-rows.ts';
 import type { Subject } from '../subject.ts';
 
 /** "How many have we got now?", "any more on the way? when", after what was sold of something: what lies there, and what is to come. */
@@ -42,7 +43,7 @@ export function askOfStock(
   if (isInUnits && inDays.test(sentence)) return 'days of cover';
   // "How many do we have?", after the reorder point of a product; what is available stands beside that point.
   const isOfLevel = previous.kind === 'reorder' && !/\bavailable\b/i.test(sentence);
-  if (isOfLevel && previous.filters.some(({ dimension }) => goods.test(dimension)))
+  if (isOfLevel && previous.filters.some(({ dimension }) => goods.has(dimension)))
     return sentence.replace(held, '$<lead>how many units of it are on hand');
   if (previous.kind !== 'data' || !isOfGoods(previous) || isOfHeld(previous)) return sentence;
   // What is left is so today, whenever it was sold.
@@ -51,7 +52,7 @@ export function askOfStock(
   if (tied !== undefined) return `${tied.lead}what is the stock value of ${tied.rows} today`;
   const worth = sentence.replace(heldWorth, `$<lead>what is the stock value of $<rows>${now}`);
   if (worth !== sentence) return worth;
-  if (!previous.dimensions.some((name) => goods.test(name)))
+  if (!previous.dimensions.some((name) => goods.has(name)))
     return sentence.replace(held, '$<lead>how many units are on hand');
   // "How many of it do we have?", after which product sold most, is of that one.
   const rows = asksOne && /\bof it\b/i.test(sentence) ? 'it' : 'those';
@@ -60,17 +61,16 @@ export function askOfStock(
 
 /** What lies there was told already. */
 function isOfHeld({ tool, measures: [name = ''], dimensions }: Question & { kind: 'data' }): boolean {
-  return tool === 'query_inventory' && (name === 'on_hand' || !dimensions.some((one) => goods.test(one)));
+  return tool === 'query_inventory' && (name === 'on_hand' || !dimensions.some((one) => goods.has(one)));
 }
 
 function isOfGoods({ filters, dimensions }: Question & { kind: 'data' }): boolean {
   return (
-    dimensions.some((name) => goods.test(name)) ||
-    filters.some(({ dimension, op }) => goods.test(dimension) && op !== 'is_not')
+    dimensions.some((name) => goods.has(name)) ||
+    filters.some(({ dimension, op }) => goods.has(dimension) && op !== 'is_not')
   );
 }
 
-const goods = /^(?:product|sku|subcategory|category|brand)$/;
 const held = new RegExp(
   `^(?<lead>${lead})how many (?:units |pieces )?(?:of (?:it|those|them|these) )?(?:do we (?:still |currently )?(?:have|hold)|have we (?:still )?got|are (?:still |now |currently )?(?:left|in stock|on hand|available|there(?= (?:left|now|right|in|still|today|at|currently|on)\\b))|(?:is|are) there still|we got)(?: (?:left|now|right now|in stock|on hand|in hand|there|still|today|at the moment|currently|on the shel(?:f|ves)|in the (?:warehouse|house)))*(?=\\W*$)`,
   'i',

@@ -6,6 +6,7 @@ import { toSingular, toWords } from '../../vocabulary/to-words.ts';
 import { askOfList } from '../merge/after-list.ts';
 import { countsThings } from '../merge/name-counted.ts';
 import { nouns } from '../references/nouns.ts';
+import { goods } from '../references/pick-rows.ts';
 import type { Subject } from '../subject.ts';
 import { askForArrival } from './ask-for-arrival.ts';
 import { askOfMovements } from './ask-of-movements.ts';
@@ -228,8 +229,7 @@ function askOfAll(said: string, previous: Question): string | null {
   if (previous.kind !== 'data' || !inTotal.test(said)) return null;
   const { dimensions, grain, filters, conditions, periods } = previous;
   if (dimensions.length > 0 || grain !== null || conditions.length > 0 || periods.length > 1) return null;
-  const goods = /^(?:product|sku|category|subcategory|brand)$/;
-  const others = filters.filter(({ dimension }) => !goods.test(dimension));
+  const others = filters.filter(({ dimension }) => !goods.has(dimension));
   const [only, ...more] = others.length > 0 ? others : filters;
   if (only === undefined || more.length > 0) return null;
   const word = toWords(only.dimension);

@@ -2,6 +2,7 @@ import type { DataQuestion, Question } from '../../question/question.ts';
 import { begins } from '../../vocabulary/lead.ts';
 import type { Vocabulary } from '../../vocabulary/read-declarations.ts';
 import { sites } from '../../vocabulary/things.ts';
+import { goods } from '../references/pick-rows.ts';
 import type { Subject } from '../subject.ts';
 
 /**
@@ -32,8 +33,8 @@ export function sayOfLeft(
 
 /** What was sold: the goods that it is narrowed to, or those that were listed; "how much of it", after what sold best, is of the best. */
 function toRows({ dimensions, filters }: DataQuestion, isOfOne: boolean): 'it' | 'those' | null {
-  if (dimensions.some((name) => goods.test(name))) return isOfOne ? 'it' : 'those';
-  return filters.some(({ dimension, op }) => goods.test(dimension) && op !== 'is_not') ? 'it' : null;
+  if (dimensions.some((name) => goods.has(name))) return isOfOne ? 'it' : 'those';
+  return filters.some(({ dimension, op }) => goods.has(dimension) && op !== 'is_not') ? 'it' : null;
 }
 
 /** "Do the other warehouses still have some of it?", after goods that are out of stock, or that were told of one warehouse: where they lie. */
@@ -67,7 +68,6 @@ const atOthers = begins(
   `(?:how (?:many|much)(?: (?:units|of (?:it|them|those)))? (?:do|does|have|has) ${others} (?:still )?(?:have|got|hold)(?: left| of (?:it|them|those|these))?|(?:do|does|have|has) (?:any of )?${others} (?:still )?(?:have |got |hold |carry |keep )(?:still )?${some}|(?:is|are) (?:there )?(?:still )?${some} (?:in|at) ${others}|(?:can|could) (?:we|i) (?:get|take|move|pull|transfer|bring) ${some} (?:in )?from ${others})(?: (?:now|still|today))?\\W*$`,
 );
 
-const goods = /^(?:product|sku|subcategory|category|brand)$/;
 const each = /,? (?:(?:split|broken down) )?(?:by|per|(?:in|at|for) (?:each|every)(?: of the)?) /i;
 /** A place, and no time. */
 const place =
