@@ -1,6 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
-const node = { environment: 'node' as const, testTimeout: 20_000 };
+const node = {
+  environment: 'node' as const,
+  testTimeout: 20_000,
+  // A second, as it is by default, is a test of how busy the machine is.
+  expect: { poll: { timeout: 15_000 } },
+};
 
 export default defineConfig({
   test: {

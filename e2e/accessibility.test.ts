@@ -131,9 +131,7 @@ it('everything can be done with the keyboard alone', async () => {
   await page.goto(`${link.split('#')[0]}#v1`);
   const latest = page.getByRole('region', { name: 'Visualizations' }).getByRole('figure').first();
   await latest.waitFor();
-  await expect
-    .poll(() => latest.evaluate((element) => element === document.activeElement), { timeout: 10_000 })
-    .toBe(true);
+  await expect.poll(() => latest.evaluate((element) => element === document.activeElement)).toBe(true);
   await context.close();
   await browser.close();
 });

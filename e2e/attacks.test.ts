@@ -112,7 +112,7 @@ describe('documents that attack the page', () => {
       script.textContent = 'window.attacked = 1';
       document.body.append(script);
     });
-    await expect.poll(() => reports().length, { timeout: 10_000 }).toBe(2);
+    await expect.poll(() => reports().length).toBe(2);
     const text = reports().join();
     expect(text).toContain('"directive":"img-src","blocked":"https://evil.example/pixel.png"');
     expect(text).toContain('"directive":"script-src-elem","blocked":"inline"');

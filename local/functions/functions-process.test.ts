@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type FunctionsProcess, startFunctionsProcess } from './functions-process.ts';
 
 const modules = fileURLToPath(new URL('../../node_modules', import.meta.url));
@@ -51,7 +51,7 @@ afterAll(async () => {
 it('gives a log line as a whole, however it was written', async () => {
   lines.splice(0);
   await (await fetch(api.origin)).text();
-  await vi.waitFor(() => expect(lines).toContain('first half, second half'));
+  await expect.poll(() => lines).toContain('first half, second half');
 });
 
 it('listens on 127.0.0.1 alone', async () => {
@@ -63,9 +63,7 @@ it('tells how it ended when nobody closed it, with what it printed last', async 
   const crashes: string[] = [];
   const doomed = await start((problem) => crashes.push(problem));
   await fetch(`${doomed.origin}/die`);
-  await vi.waitFor(() =>
-    expect(crashes).toEqual([expect.stringMatching(/^exit code 3\n.*\nout of luck\n/s)]),
-  );
+  await expect.poll(() => crashes).toEqual([expect.stringMatching(/^exit code 3\n.*\nout of luck\n/s)]);
   const closed = await start((problem) => crashes.push(problem));
   await closed.close();
   expect(crashes).toHaveLength(1);

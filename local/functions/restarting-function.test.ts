@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type RestartingFunction, startRestartingFunction } from './restarting-function.ts';
 
 const modules = fileURLToPath(new URL('../../node_modules', import.meta.url));
@@ -53,7 +53,7 @@ it('one that ends before it answers is started again until it answers', async ()
   api = await start(10);
   await breakIt();
   const restarted = api.crash();
-  await vi.waitFor(() => expect(failedStarts().length).toBeGreaterThan(1), { timeout: 20_000 });
+  await expect.poll(() => failedStarts().length, { timeout: 20_000 }).toBeGreaterThan(1);
   await mendIt();
   await restarted;
   expect(origins).toEqual([api.origin, '', expect.stringMatching(/^http:/)]);
@@ -64,7 +64,7 @@ it('a close ends the wait for the next start', async () => {
   api = await start(600_000);
   await breakIt();
   const restarted = api.crash().catch(() => 'ended');
-  await vi.waitFor(() => expect(failedStarts()).toHaveLength(1), { timeout: 20_000 });
+  await expect.poll(failedStarts, { timeout: 20_000 }).toHaveLength(1);
   await api.close();
   expect(await restarted).toBe('ended');
 });

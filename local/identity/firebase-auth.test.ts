@@ -127,7 +127,7 @@ describe('the web SDK', () => {
       const oldToken = await user.getIdToken();
       await server.restart();
       // Node's fetch may still hold the connection that the restart closed; a browser opens a new one by itself.
-      const token = await vi.waitFor(() => user.getIdToken(true));
+      const token = await vi.waitFor(() => user.getIdToken(true), { timeout: 10_000 });
       expect(decodeJwt(token).roles).toEqual(['analyst']);
       const verify = createTokenVerifier({ projectId, jwksUrl: `${server.origin}/jwks` });
       expect((await verify(oldToken))?.sub).toBe('survivor');

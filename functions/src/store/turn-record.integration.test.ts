@@ -39,13 +39,11 @@ test('an ended turn frees its conversation, keeps its contents and is history fo
   expect(turns.map(({ turnId }) => turnId)).toEqual([first, toKey(2).turnId]);
 });
 
-test('history that Firestore does not answer counts as not read after 3 s', async () => {
+test('history that Firestore does not answer counts as not read', async () => {
   await (await startRecord()).end(toEnd());
   setting.proxy.decide = (path) => (path.includes(':runQuery') ? { kind: 'swallow' } : undefined);
-  const began = performance.now();
   const read = setting.store.readHistory(key, toKey(2).turnId, bounds);
   await expect(read).rejects.toMatchObject({ name: 'FirestoreTimeout' });
-  expect(performance.now() - began).toBeLessThan(5_000);
 });
 
 test('a turn that failed before the model answered is given back, and no other with it', async () => {

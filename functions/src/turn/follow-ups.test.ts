@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
-import { createFastClock } from './testing/fast-clock.ts';
 import { call, createScriptModel, fail, say } from './testing/script-model.ts';
-import { createTurnSetting, turnId } from './testing/turn-setting.ts';
+import { stopTime } from './testing/stop-time.ts';
+import { createTurnSetting, testLimits, turnId } from './testing/turn-setting.ts';
 
 const read = call('read_sales');
 const secondTurn = 'turn-0000000000000002';
@@ -44,7 +44,7 @@ test('the end of a turn does not wait for the lives of earlier ones, which its r
   const reply = ask('two', { turnId: secondTurn, conversationId: turnId }).finally(() => {
     replied = true;
   });
-  await vi.waitFor(() => expect(readStored(secondTurn).turn.status).toBe('completed'));
+  await expect.poll(() => readStored(secondTurn).turn.status).toBe('completed');
   expect(replied).toBe(false);
   extended.resolve();
   expect(await reply).toMatchObject({ status: 'completed' });
@@ -79,9 +79,8 @@ test('history that was read while the last turn was still being ended is read ag
 });
 
 test('history that cannot be read is read again, and where it stays so the turn says so and is given back', async () => {
-  const { ask, store, read } = createTurnSetting(createScriptModel(say('Up.')), {
-    clock: createFastClock(50),
-  });
+  stopTime();
+  const { ask, store, read } = createTurnSetting(createScriptModel(say('Up.')));
   await ask('first');
   const readHistory = store.readHistory;
   let failures = 3;
@@ -91,11 +90,12 @@ test('history that cannot be read is read again, and where it stays so the turn 
     return readHistory(...key);
   };
   const [second, third] = ['turn-0000000000000002', 'turn-0000000000000003'];
-  expect(await ask('second', { turnId: second, conversationId: turnId })).toMatchObject({
-    status: 'completed',
-  });
+  const asked = ask('second', { turnId: second, conversationId: turnId });
+  await vi.advanceTimersByTimeAsync(testLimits.turnTimeoutMs);
+  expect(await asked).toMatchObject({ status: 'completed' });
   failures = 1_000;
-  const reply = await ask('third', { turnId: third, conversationId: turnId });
-  expect(reply).toMatchObject({ status: 'failed', error: { code: 'unavailable' } });
+  const reply = ask('third', { turnId: third, conversationId: turnId });
+  await vi.advanceTimersByTimeAsync(testLimits.turnTimeoutMs);
+  expect(await reply).toMatchObject({ status: 'failed', error: { code: 'unavailable' } });
   expect(read(third, turnId).ends).toMatchObject([{ givesBack: true }]);
 });

@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { type Warehouse, WarehouseError } from '../warehouse/warehouse.ts';
 import { call, createScriptModel, say } from './testing/script-model.ts';
+import { stopTime } from './testing/stop-time.ts';
 import { createTurnSetting, salesResult, testLimits, toTool, turnId } from './testing/turn-setting.ts';
 
 const read = {
@@ -8,6 +9,8 @@ const read = {
   asOf: new Date(0),
 };
 const estimated = { bytes: 100, priceUsd: 1 };
+
+beforeEach(stopTime);
 
 /** A turn whose one tool reads as often as the answers say, side by side. */
 async function askWith(answers: (() => Promise<typeof read>)[], changes: { bytesLeft?: number } = {}) {
@@ -26,13 +29,11 @@ async function askWith(answers: (() => Promise<typeof read>)[], changes: { bytes
     return { kind: 'result', result: salesResult };
   });
   const model = createScriptModel({ parts: [call('read_twice')] }, say('Done.'));
-  const setting = createTurnSetting(model, {
-    warehouse,
-    tools: [tool],
-    limits: { ...testLimits, turnTimeoutMs: 500 },
-  });
+  const setting = createTurnSetting(model, { warehouse, tools: [tool] });
   setting.store.bytesLeft = changes.bytesLeft ?? 1000;
-  await setting.ask('q');
+  const asked = setting.ask('q');
+  await vi.advanceTimersByTimeAsync(testLimits.turnTimeoutMs);
+  await asked;
   const { turn } = setting.read();
   const [entry] = setting.store.audit.entries.values();
   return { turn, entry, bytesLeft: setting.store.bytesLeft };
@@ -93,12 +94,13 @@ test('a read whose time is over before it is sent counts nothing', async () => {
     return { kind: 'result', result: salesResult };
   });
   const model = createScriptModel({ parts: [call('read_once')] }, say('It took too long.'));
-  const limits = { ...testLimits, turnTimeoutMs: 500 };
-  const setting = createTurnSetting(model, { warehouse, tools: [tool], limits });
+  const setting = createTurnSetting(model, { warehouse, tools: [tool] });
   setting.store.beforeReserve = async () => {
     await isOver;
   };
-  await setting.ask('q');
+  const asked = setting.ask('q');
+  await vi.advanceTimersByTimeAsync(testLimits.turnTimeoutMs);
+  await asked;
   const { turn } = setting.read();
   expect(turn).toMatchObject({ status: 'completed', usage: { bytesProcessed: 0 } });
   expect(turn.steps).toMatchObject([{ status: 'failed' }]);
@@ -116,6 +118,8 @@ test('the end of a turn waits for what is being set aside, so that it is settled
   store.before = async (operation) => {
     if (operation === 'end') done.push(operation);
   };
-  expect(await ask('q')).toMatchObject({ status: 'cancelled' });
+  const asked = ask('q');
+  await vi.advanceTimersByTimeAsync(100);
+  expect(await asked).toMatchObject({ status: 'cancelled' });
   expect(done).toEqual(['reserve', 'end']);
 });

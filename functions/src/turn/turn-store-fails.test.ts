@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { call, createScriptModel, say } from './testing/script-model.ts';
+import { stopTime } from './testing/stop-time.ts';
 import { createTurnSetting, testLimits, toTool } from './testing/turn-setting.ts';
 
 /** What becomes of a turn whose store fails, hangs, or has it ended by someone else. */
@@ -46,27 +47,23 @@ test('an answer whose result cannot be stored is not completed', async () => {
 });
 
 test('a write that hangs after the end holds the reply for a minute, and no longer', async () => {
-  vi.useFakeTimers();
-  try {
-    const {
-      ask,
-      store,
-      read: readStored,
-    } = createTurnSetting(createScriptModel({ parts: [read] }, say('Up.')));
-    store.before = (operation) =>
-      operation === 'saveResult' ? new Promise(() => undefined) : Promise.resolve();
-    let replied: unknown;
-    void ask('q').then((reply) => {
-      replied = reply;
-    });
-    await vi.advanceTimersByTimeAsync(testLimits.turnTimeoutMs + 10_000);
-    expect(readStored().turn.status).toBe('failed');
-    expect(replied).toBeUndefined();
-    await vi.advanceTimersByTimeAsync(60_000);
-    expect(replied).toMatchObject({ status: 'failed', error: { code: 'timeout' } });
-  } finally {
-    vi.useRealTimers();
-  }
+  stopTime();
+  const {
+    ask,
+    store,
+    read: readStored,
+  } = createTurnSetting(createScriptModel({ parts: [read] }, say('Up.')));
+  store.before = (operation) =>
+    operation === 'saveResult' ? new Promise(() => undefined) : Promise.resolve();
+  let replied: unknown;
+  void ask('q').then((reply) => {
+    replied = reply;
+  });
+  await vi.advanceTimersByTimeAsync(testLimits.turnTimeoutMs + 10_000);
+  expect(readStored().turn.status).toBe('failed');
+  expect(replied).toBeUndefined();
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(replied).toMatchObject({ status: 'failed', error: { code: 'timeout' } });
 });
 
 test('a call of a turn that was ended by someone else is audited apart', async () => {
@@ -83,13 +80,16 @@ test('a call of a turn that was ended by someone else is audited apart', async (
 });
 
 test('a turn that was ended by someone else is written no more', async () => {
+  stopTime();
   const model = createScriptModel({ parts: [{ text: 'a' }, { text: 'b' }, { text: 'c' }], pauseMs: 200 });
   const { ask, read: readStored } = createTurnSetting(model);
   const reply = ask('q');
-  await expect.poll(() => readStored().turn.text).toBe('a');
+  await vi.advanceTimersByTimeAsync(200);
+  expect(readStored().turn.text).toBe('a');
   const stored = readStored();
   const error = { code: 'interrupted' as const, message: 'x' };
   stored.turn = { ...stored.turn, status: 'failed', error };
+  await vi.advanceTimersByTimeAsync(400);
   expect(await reply).toMatchObject({ status: 'failed', error });
   expect(stored.ends).toEqual([]);
   expect(stored.turn.text).toBe('a');

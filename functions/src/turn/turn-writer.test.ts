@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { systemClock } from './clock.ts';
+import { stopTime } from './testing/stop-time.ts';
 import { TurnEndedError } from './turn-store.ts';
 import { createTurnWriter } from './turn-writer.ts';
 
@@ -45,7 +46,7 @@ test('never more than one write is in flight, none goes back, and the newest sta
           writer.submit(index, urgent);
           if (pauseMs > 0) await systemClock.sleep(pauseMs);
         }
-        await expect.poll(() => written.at(-1), { timeout: 2000, interval: 1 }).toBe(actions.length - 1);
+        await expect.poll(() => written.at(-1), { interval: 1 }).toBe(actions.length - 1);
         await writer.stop();
         expect(mostInFlight).toBe(1);
         expect(inFlight).toBe(0);
@@ -97,15 +98,17 @@ test('an urgent state is written at once, or as soon as no write is in flight', 
 });
 
 test('an urgent state does not wait for the interval that a patient one waits for', async () => {
+  stopTime();
   const { writer, written, release } = createHeldWriter();
   writer.submit('a', true);
   release(0);
-  await new Promise(setImmediate);
+  await vi.advanceTimersByTimeAsync(0);
   writer.submit('b', false);
-  await new Promise(setImmediate);
+  await vi.advanceTimersByTimeAsync(49);
   expect(written).toEqual(['a']);
   writer.submit('c', true);
-  await expect.poll(() => written, { interval: 1, timeout: 40 }).toEqual(['a', 'c']);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(written).toEqual(['a', 'c']);
   release(1);
   await writer.stop();
 });

@@ -15,6 +15,7 @@ import type { Parameter, Warehouse } from './warehouse.ts';
 let folder = '';
 let server: LocalServer | undefined;
 let open: (change?: { maxBytesBilled?: number; readTimeoutMs?: number }) => Warehouse;
+let listJobs: () => Promise<string[]>;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'warehouse-'));
@@ -45,6 +46,7 @@ beforeAll(async () => {
     apiEndpoint: started.origin,
     authClient,
   });
+  listJobs = async () => (await bigquery.getJobs())[0].map(({ metadata }) => metadata.status?.state);
   open = (change) =>
     createBigqueryWarehouse({
       bigquery,
@@ -112,10 +114,13 @@ test('a read costs what its estimate said, and nothing when cached', async () =>
   const estimates: unknown[] = [];
   const read = () =>
     open().read(statement, { ...options(), onEstimate: (estimate) => void estimates.push(estimate) });
+  const before = Date.now();
   const first = await read();
+  const after = Date.now();
   expect(estimates).toEqual([{ bytes: first.bytesProcessed, priceUsd: first.priceUsd }]);
   expect(first).toMatchObject({ cacheHit: false, bytesProcessed: 10_485_760 });
-  expect(Math.abs(first.asOf.getTime() - Date.now())).toBeLessThan(5000);
+  const asOf = first.asOf.getTime();
+  expect([before, asOf, after].toSorted((a, b) => a - b)).toEqual([before, asOf, after]);
   expect(first.jobId).toMatch(/./);
   const second = await read();
   expect(second).toMatchObject({ cacheHit: true, bytesProcessed: 0, priceUsd: 0, rows: first.rows });
@@ -136,16 +141,24 @@ test('a statement that is wrong, or that would write, fails, and what BigQuery s
   });
 });
 
-test('an aborted read ends within a second', async () => {
+test('an aborted read ends before its query, which is then stopped', async () => {
   const controller = new AbortController();
-  const started = open().read({ sql: endless, parameters: {} }, { ...options(), signal: controller.signal });
-  setTimeout(() => controller.abort(new Error('stopped')), 1500);
-  const begin = performance.now();
-  await expect(started).rejects.toThrow('stopped');
-  expect(performance.now() - begin).toBeLessThan(2500);
+  let ended: unknown;
+  open()
+    .read({ sql: endless, parameters: {} }, { ...options(), signal: controller.signal })
+    .catch((error) => {
+      ended = error;
+    });
+  await expect.poll(listJobs).toContain('RUNNING');
+  const stopped = new Error('stopped');
+  controller.abort(stopped);
+  await new Promise(setImmediate);
+  expect(ended).toBe(stopped);
+  await expect.poll(listJobs).not.toContain('RUNNING');
 });
 
 test('a read that takes too long is cancelled and leaves room for others', async () => {
+  // As many as the server runs at once.
   const slow = Array.from({ length: 4 }, () =>
     open({ readTimeoutMs: 1200 }).read({ sql: endless, parameters: {} }, options()),
   );
@@ -156,7 +169,5 @@ test('a read that takes too long is cancelled and leaves room for others', async
       reason: { code: 'warehouse_failed', message: 'The read did not finish in 1 s and was cancelled.' },
     });
   }
-  const begin = performance.now();
   await open().read({ sql: 'SELECT COUNT(*) AS n FROM suppliers', parameters: {} }, options());
-  expect(performance.now() - begin).toBeLessThan(3000);
 });

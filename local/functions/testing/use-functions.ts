@@ -111,7 +111,7 @@ export function useFunctions() {
 
 const brain = createScriptBrain({
   replies: [
-    { repeat: true, when: { userText: 'slowly' }, stream: [{ wait: 800 }, { text: 'At last.' }] },
+    { repeat: true, when: { userText: 'slowly' }, stream: [{ wait: 2_000 }, { text: 'At last.' }] },
     { repeat: true, stream: [{ text: 'Good morning.' }] },
   ],
 });

@@ -40,8 +40,8 @@ One-byte chunks and calls split over chunks are read whole.
 | bytes are set aside for a read, and the commit fails or its reply is lost | tried again; the id that it wrote tells whether it happened, so it is counted once; what is given back of it after a read is run again likewise. Where Firestore goes on refusing, the answer ends as \`unavailable\`, and nothing is read | \`store/byte-usage.integration.test.ts\`, \`store/saved-result.integration.test.ts\`, \`warehouse/bigquery-warehouse.test.ts\` |
 | the reply to the commit of a sign-in is lost | the sign-in is found to have happened; the same token sent again is refused | \`store/users.integration.test.ts\` |
 | Firestore refuses or is slow | one write in flight, newer text replaces waiting text, writes are tried again; the final write for two minutes | \`turn/turn-store-faults.integration.test.ts\` |
-| Firestore does not answer while a question is accepted | requests are given up after 3 s and tried again; after 20 s the question is refused as \`unavailable\` and not counted | \`store/start-turn.integration.test.ts\` |
-| Firestore does not answer while the earlier turns are read | given up after 3 s and read again, in a third of the turn's time; then the turn ends as \`unavailable\` and is given back | \`turn/follow-ups.test.ts\`, \`store/turn-record.integration.test.ts\` |
+| Firestore does not answer while a question is accepted | requests are given up after 3 s and tried again; after 20 s the question is refused as \`unavailable\` and not counted | \`store/in-time.test.ts\`, \`store/start-turn.integration.test.ts\` |
+| Firestore does not answer while the earlier turns are read | given up after 3 s and read again, in a third of the turn's time; then the turn ends as \`unavailable\` and is given back | \`store/in-time.test.ts\`, \`turn/follow-ups.test.ts\`, \`store/turn-record.integration.test.ts\` |
 | Firestore does not hand over what is run again, or does not take an audit entry | \`unavailable\` after 10 s; the entry is tried again for 30 s, of which the overview and a read that is run again wait for 3 s at most, and is in the log where it is not stored then | \`store/saved-result.integration.test.ts\`, \`store/audit.integration.test.ts\`, \`turn/append-surely.test.ts\` |
 | Firestore's TTL removes documents of a conversation that goes on | turns have a day more than it, and each question gives it anew to those that have lost half of it; of a result with a part that is gone an export has the rest and says how many rows are left out, and it is not run again | \`turn/follow-ups.test.ts\`, \`store/conversations.integration.test.ts\` |
 | what any other request needs hangs | \`unavailable\` after 20 s | \`http/refusals.test.ts\` |
@@ -51,6 +51,6 @@ One-byte chunks and calls split over chunks are read whole.
 | BigQuery refuses or breaks a read | the step and the model say that the data could not be read; what BigQuery said is in the log alone | \`turn/turn-ends.test.ts\` |
 | a query hangs | it is cancelled 4 s before the turn's deadline, and the model says so | \`turn/turn-ends.test.ts\` |
 | a tool or the model ignores its abort | the turn ends without it | \`turn/turn-ends.test.ts\` |
-| a cancel comes in at another instance | seen by the next write or within 500 ms | \`turn/turn-faults.integration.test.ts\`, \`reliability/many-processes.test.ts\` |
+| a cancel comes in at another instance | seen by the next write or within 500 ms | \`turn/turn-ends.test.ts\`, \`turn/turn-faults.integration.test.ts\`, \`reliability/many-processes.test.ts\` |
 `;
 }

@@ -5,7 +5,7 @@ import { afterEach } from 'vitest';
 import { createBigqueryWarehouse } from '../bigquery-warehouse.ts';
 
 type Call = { method: string; path: string; body: Record<string, unknown> };
-type Reply = { status?: number; body: unknown; delayMs?: number };
+type Reply = { status?: number; body: unknown; after?: Promise<void> };
 
 const closing: (() => void)[] = [];
 afterEach(() => {
@@ -13,7 +13,7 @@ afterEach(() => {
 });
 
 /** A server with BigQuery's wire format whose replies a test gives, by the operation asked for. */
-export async function createFake(replies: Record<string, (call: Call) => Reply>) {
+export async function createFake(replies: Record<string, (call: Call) => Reply>, random = () => 0.5) {
   const calls: Call[] = [];
   const server = createServer((request, response) => {
     let text = '';
@@ -26,7 +26,7 @@ export async function createFake(replies: Record<string, (call: Call) => Reply>)
       calls.push(call);
       const name = Object.keys(replies).find((prefix) => `${call.method} ${path}`.startsWith(prefix)) ?? '';
       const reply = replies[name]?.(call) ?? { status: 404, body: {} };
-      await new Promise((resolve) => setTimeout(resolve, reply.delayMs ?? 0));
+      await reply.after;
       response.writeHead(reply.status ?? 200, { 'content-type': 'application/json' });
       response.end(JSON.stringify(reply.body));
     });
@@ -48,7 +48,7 @@ export async function createFake(replies: Record<string, (call: Call) => Reply>)
     maxBytesBilled: 1_000_000_000,
     pricePerTiBUsd: 6.25,
     readTimeoutMs: 3000,
-    random: () => 0.5,
+    random,
   });
   return { warehouse, calls };
 }
