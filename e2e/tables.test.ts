@@ -20,6 +20,19 @@ describe('a table of many rows', () => {
     expect(await table().getByRole('rowheader').count()).toBe(await table().locator(rows).count());
   });
 
+  it('is copied whole, in the order that it is sorted by', async () => {
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    const figure = page.getByRole('figure').filter({ has: page.locator('table[aria-rowcount]') });
+    await table().locator('thead').getByRole('button').last().click();
+    await figure.getByRole('button', { name: 'Copy the rows' }).click();
+    await page.getByText('Copied', { exact: true }).waitFor();
+    const copied = (await page.evaluate(() => navigator.clipboard.readText())).split('\n');
+    expect(copied).toHaveLength(Number(await table().getAttribute('aria-rowcount')));
+    expect(copied.length).toBeGreaterThan((await table().locator(rows).count()) + 1);
+    const units = copied.slice(1).map((line) => Number(line.split('\t').at(-1)));
+    expect(units).toEqual(units.toSorted((a, b) => b - a));
+  });
+
   it.each([1440, 390])(
     'tells its names whole, on two lines, in a window of %i px, and ends with its last row',
     async (width) => {

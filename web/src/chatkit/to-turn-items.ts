@@ -1,6 +1,6 @@
 import type { Scope, Turn, Visualization } from '@tallyboard/contract';
 import { closeMarkdown } from '../views/format/close-markdown.ts';
-import { withoutHalfDate, writeDates } from '../views/format/write-dates.ts';
+import { withoutHalfDate, writeDates, writeHeading } from '../views/format/write-dates.ts';
 import { toScopeParts } from '../views/scope/to-scope-parts.ts';
 import { toStepDetail } from '../views/steps/to-step-detail.ts';
 import { toStepsSummary } from '../views/steps/to-steps-summary.ts';
@@ -42,13 +42,13 @@ function toStepsItem(turn: Turn, locale: string): ItemOf<'workflow'> {
     return {
       type: 'custom',
       status_indicator: step.status === 'running' ? 'loading' : 'complete',
-      title: writeDates(step.title, locale).text,
+      title: writeHeading(step.title, locale),
       ...(detail && { content: detail }),
       ...(step.status === 'failed' && { icon: 'circle-question' }),
     };
   });
   const running = turn.status === 'running';
-  const summary = running ? null : { title: writeDates(toStepsSummary(turn.steps, locale), locale).text };
+  const summary = running ? null : { title: writeHeading(toStepsSummary(turn.steps, locale), locale) };
   const workflow = { type: 'custom' as const, tasks, ...(summary && { summary }), expanded: false };
   return { ...toBase(turn, 'steps'), type: 'workflow', workflow };
 }
@@ -126,7 +126,7 @@ function toShownEntry(turn: Turn, shown: Visualization, locale: string): WidgetN
     },
     children: [
       { type: 'Icon', name: icon },
-      { type: 'Text', value: writeDates(shown.title, locale).text },
+      { type: 'Text', value: writeHeading(shown.title, locale) },
     ],
   };
 }

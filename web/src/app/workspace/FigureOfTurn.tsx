@@ -4,7 +4,7 @@ import type { Records, ResultRef } from '../../listener/records.ts';
 import { useRetry } from '../../live/use-retry.ts';
 import { ErrorBoundary } from '../../views/error-boundary/ErrorBoundary.tsx';
 import { Figure } from '../../views/figure/Figure.tsx';
-import { writeDates } from '../../views/format/write-dates.ts';
+import { writeHeading } from '../../views/format/write-dates.ts';
 import { showFigure, toFigureId } from './figure-id.ts';
 
 export type FigureOfTurnProps = {
@@ -37,7 +37,7 @@ const LoadedFigure = memo(function LoadedFigure(props: FigureOfTurnProps) {
   const { records, conversationId, turnId, json, place, locale, scheme, onShowSql } = props;
   const visualization = useMemo(() => {
     const parsed = visualizationSchema.parse(JSON.parse(json));
-    return { ...parsed, title: writeDates(parsed.title, locale).text };
+    return { ...parsed, title: writeHeading(parsed.title, locale) };
   }, [json, locale]);
   const { resultId } = visualization;
   const ref = useMemo(() => ({ conversationId, turnId, resultId }), [conversationId, turnId, resultId]);

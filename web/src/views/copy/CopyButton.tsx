@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
 import { Icon } from '../icon/Icon.tsx';
 
-type CopyButtonProps = { text: string; label: string };
+/** `named`: the label stands beside the picture. A text that takes time is made when it is asked for. */
+type CopyButtonProps = { text: string | (() => string); label: string; named?: boolean };
 
 const states = {
   idle: { icon: 'copy', said: '' },
@@ -9,7 +10,7 @@ const states = {
   failed: { icon: 'alert', said: 'Copying is not allowed here' },
 } as const;
 
-export function CopyButton({ text, label }: CopyButtonProps) {
+export function CopyButton({ text, label, named = false }: CopyButtonProps) {
   const [state, setState] = useState<keyof typeof states>('idle');
   useEffect(() => {
     if (state === 'idle') return;
@@ -17,7 +18,7 @@ export function CopyButton({ text, label }: CopyButtonProps) {
     return () => clearTimeout(timer);
   }, [state]);
   const copy = () =>
-    navigator.clipboard.writeText(text).then(
+    navigator.clipboard.writeText(typeof text === 'string' ? text : text()).then(
       () => setState('copied'),
       () => setState('failed'),
     );
@@ -25,12 +26,13 @@ export function CopyButton({ text, label }: CopyButtonProps) {
   return (
     <button
       type="button"
-      className="icon-button copy-button"
+      className={named ? 'button' : 'icon-button copy-button'}
       onClick={copy}
       aria-label={label}
       title={said || label}
     >
       <Icon name={icon} />
+      {named && <span>{label}</span>}
       <span className="visually-hidden" aria-live="polite">
         {said}
       </span>

@@ -4,7 +4,7 @@ import type { ResultData } from '../../listener/records.ts';
 import type { Loaded } from '../../live/live.ts';
 import { useSeen } from '../../live/use-seen.ts';
 import type { FormatContext } from '../format/format-cell.ts';
-import { writeDates } from '../format/write-dates.ts';
+import { writeHeading } from '../format/write-dates.ts';
 import { Icon, type IconName } from '../icon/Icon.tsx';
 import { MetricCard } from '../metric/MetricCard.tsx';
 import { toMetric } from '../metric/to-metric.ts';
@@ -36,6 +36,7 @@ export function Figure({ id, visualization, data, locale, scheme, onShowSql, onR
   const titleId = useId();
   const figure = useRef<HTMLElement>(null);
   const [asTable, setAsTable] = useState(false);
+  const [tools, setTools] = useState<HTMLElement | null>(null);
   const isEmpty = data.state === 'ready' && data.value.rows.length === 0;
   const icon = isEmpty ? null : toChartIcon(visualization);
   const saveImage = async () => {
@@ -67,7 +68,7 @@ export function Figure({ id, visualization, data, locale, scheme, onShowSql, onR
         <h3 id={titleId}>{visualization.title}</h3>
         {data.state === 'ready' && <FigureNote parts={toFigureNote(data.value.result, locale)} />}
       </figcaption>
-      <div className="figure-tools">
+      <div className="figure-tools" ref={setTools}>
         {icon && (
           <FigureButton
             icon={asTable ? icon : 'table'}
@@ -99,6 +100,7 @@ export function Figure({ id, visualization, data, locale, scheme, onShowSql, onR
             asTable={asTable}
             locale={locale}
             scheme={scheme}
+            tools={tools}
           />
         )}
       </div>
@@ -112,9 +114,10 @@ type FigureBodyProps = {
   asTable: boolean;
   locale: string;
   scheme: 'light' | 'dark';
+  tools: HTMLElement | null;
 };
 
-function FigureBody({ visualization, data, asTable, locale, scheme }: FigureBodyProps) {
+function FigureBody({ visualization, data, asTable, locale, scheme, tools }: FigureBodyProps) {
   const { result, rows } = data;
   const format = useMemo(
     (): FormatContext => ({ locale, currency: result.scope.currency }),
@@ -125,7 +128,7 @@ function FigureBody({ visualization, data, asTable, locale, scheme }: FigureBody
     () =>
       // A card says itself which period it is of.
       nameCompared(result.columns, visualization.shape === 'metric' ? null : result.scope.period).map(
-        (column) => ({ ...column, label: writeDates(column.label, locale).text }),
+        (column) => ({ ...column, label: writeHeading(column.label, locale) }),
       ),
     [result, visualization.shape, locale],
   );
@@ -167,6 +170,7 @@ function FigureBody({ visualization, data, asTable, locale, scheme }: FigureBody
       rows={picked.rows}
       rowsCut={result.rowsCut}
       format={format}
+      tools={tools}
     />
   );
 }

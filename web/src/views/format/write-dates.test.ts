@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { withoutHalfDate, writeDates } from './write-dates.ts';
+import { withoutHalfDate, writeDates, writeHeading } from './write-dates.ts';
 
 test.each([
   ['Stock on 28 Nov 2026', 'Stock on Nov 28, 2026'],
@@ -27,6 +27,19 @@ test.each([
   ['28 Nov 2026', '28 Nov 2026'],
 ])('for Britain "%s" is "%s"', (text, written) => {
   expect(writeDates(text, 'en-GB').text).toBe(written);
+});
+
+test.each([
+  ['Revenue, 1 Oct 2026 to 30 Nov 2026', 'Revenue, Oct 1\u2009–\u2009Nov 30, 2026'],
+  [
+    'Oct 1, 2026 to Oct 30, 2026 against 1 Sep 2026 to 30 Sep 2026',
+    'Oct 1\u2009–\u200930, 2026 against Sep 1\u2009–\u200930, 2026',
+  ],
+  ['first order from 1 Oct 2026 to 30 Nov 2026', 'first order from Oct 1, 2026 to Nov 30, 2026'],
+  ['stock at the end of 30 Nov 2026', 'stock at the end of Nov 30, 2026'],
+  ['99 Oct 2026 to 30 Nov 2026', '99 Oct 2026 to Nov 30, 2026'],
+])('for the United States the heading "%s" is "%s"', (text, written) => {
+  expect(writeHeading(text, 'en-US')).toBe(written);
 });
 
 test('what stood at a place of the old text stands at the place that is told for it', () => {

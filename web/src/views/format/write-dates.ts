@@ -1,3 +1,4 @@
+import { formatDays } from './format-period.ts';
 import { dateFormat } from './intl.ts';
 
 const dates =
@@ -20,6 +21,23 @@ export function writeDates(text: string, locale: string): Written {
   const toOffset = (offset: number) =>
     moves.reduce((sum, { end, by }) => (end <= offset ? sum + by : sum), offset);
   return { text: written, toOffset };
+}
+
+const oneDay = String.raw`\d{1,2} [A-Z][a-z]{2} \d{4}|[A-Z][a-z]{2} \d{1,2}, \d{4}`;
+const range = new RegExp(String.raw`(?<!\bfrom )\b(${oneDay}) to (${oneDay})\b`, 'g');
+
+/** The same for a title or heading, in which a range of days is written as in the line of the scope: "Oct 1 – 30, 2026". */
+export function writeHeading(text: string, locale: string): string {
+  const short = text.replace(range, (old, ...days: string[]) => {
+    const [start = '', end = ''] = days.map(toIsoDay);
+    return start === '' || end === '' ? old : formatDays(start, end, locale);
+  });
+  return writeDates(short, locale).text;
+}
+
+function toIsoDay(day: string): string {
+  const date = new Date(`${day} UTC`);
+  return Number.isNaN(date.getTime()) ? '' : date.toISOString().slice(0, 10);
 }
 
 /** `month` is undefined where `old` is all in digits. Null for a day or month that does not exist. */

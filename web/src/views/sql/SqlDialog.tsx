@@ -4,7 +4,7 @@ import { CopyButton } from '../copy/CopyButton.tsx';
 import { Dialog } from '../dialog/Dialog.tsx';
 import { formatCount, formatPrice } from '../format/format-amount.ts';
 import { dateFormat } from '../format/intl.ts';
-import { writeDates } from '../format/write-dates.ts';
+import { writeHeading } from '../format/write-dates.ts';
 import { toBytesText } from '../steps/to-step-detail.ts';
 import { type Rerun, RunAgain } from './RunAgain.tsx';
 import './sql.css';
@@ -33,7 +33,7 @@ function SqlEntry({ data, proofs, onRerun, locale }: SqlSource & { locale: strin
   const parameters = Object.entries(result.parameters).toSorted(
     ([a], [b]) => result.sql.indexOf(`@${a}`) - result.sql.indexOf(`@${b}`),
   );
-  const title = writeDates(result.title, locale).text;
+  const title = writeHeading(result.title, locale);
   const readAt = dateFormat(locale, { dateStyle: 'medium', timeStyle: 'medium' }).format(result.asOf);
   return (
     <section className="sql-entry" aria-label={title}>
@@ -88,7 +88,7 @@ function SqlEntry({ data, proofs, onRerun, locale }: SqlSource & { locale: strin
                 <tr key={figure + formula + cells}>
                   <td>{figure}</td>
                   <td>{formula}</td>
-                  <td>{writeDates(cells, locale).text}</td>
+                  <td>{writeHeading(cells, locale)}</td>
                 </tr>
               ))}
             </tbody>

@@ -1,7 +1,7 @@
 import type { Cell, Column, RerunReply, RowChange } from '@tallyboard/contract';
 import { formatCount } from '../format/format-amount.ts';
 import { type FormatContext, formatCell } from '../format/format-cell.ts';
-import { writeDates } from '../format/write-dates.ts';
+import { writeHeading } from '../format/write-dates.ts';
 
 /** One cell that is not as it was, as a person reads it; `id` tells it from lines that read the same. */
 export type DifferenceLine = { id: string; row: string; figure: string; before: string; after: string };
@@ -35,7 +35,7 @@ export function toDifferenceLines(
       const format = (cell: Cell) =>
         column === undefined ? String(cell) : formatCell(cell, column, context);
       return {
-        ...{ id: `${index} ${name}`, row, figure: writeDates(column?.label ?? name, locale).text },
+        ...{ id: `${index} ${name}`, row, figure: writeHeading(column?.label ?? name, locale) },
         ...{ before: format(before), after: format(after) },
       };
     });

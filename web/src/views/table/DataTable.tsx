@@ -1,9 +1,12 @@
 import type { Column, Rows } from '@tallyboard/contract';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
+import { CopyButton } from '../copy/CopyButton.tsx';
 import { formatCount } from '../format/format-amount.ts';
 import { type FormatContext, formatCell } from '../format/format-cell.ts';
 import { toHeading } from '../format/with-unit.ts';
 import { type Sort, sortRows } from './sort-rows.ts';
+import { toTabbed } from './to-tabbed.ts';
 import { toTotals } from './to-totals.ts';
 import { toWidestTexts } from './to-widest-texts.ts';
 import { useRowWindow, virtualFrom } from './use-row-window.ts';
@@ -16,10 +19,12 @@ export type DataTableProps = {
   /** Rows that the read had beyond these. */
   rowsCut: number;
   format: FormatContext;
+  /** Where the button stands that copies all rows: a selection holds those alone that are drawn. */
+  tools: Element | null;
 };
 
 /** At least one row. Sorted by its headings; of many rows, those in sight are drawn. */
-export function DataTable({ label, columns, rows, rowsCut, format }: DataTableProps) {
+export function DataTable({ label, columns, rows, rowsCut, format, tools }: DataTableProps) {
   const [sort, setSort] = useState<Sort | null>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const sorted = useMemo(() => sortRows(rows, sort, format.locale), [rows, sort, format.locale]);
@@ -41,6 +46,11 @@ export function DataTable({ label, columns, rows, rowsCut, format }: DataTablePr
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls; a section would be one more landmark.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
     <div className="table-scroller" role="group" aria-label={`${label}, rows`} tabIndex={0} ref={scroller}>
+      {tools &&
+        createPortal(
+          <CopyButton named text={() => toTabbed(columns, sorted, format)} label="Copy the rows" />,
+          tools,
+        )}
       <table
         className="data-table"
         aria-rowcount={virtual ? rows.length + 1 : undefined}
