@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { Column } from '@tallyboard/contract';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import type { ConversationRecord } from './conversation-record.ts';
@@ -29,6 +30,29 @@ describe('toCsv', () => {
       ['Rows left out', '3'],
       ['Product', 'Revenue', 'Active'],
       ['Bike', '12.5', 'true'],
+    ]);
+  });
+
+  it('says in the headings what the numbers count', async () => {
+    const named = (label: string, unit: Column['unit']): Column => {
+      return { name: label, label, type: 'number', role: 'measure', unit, summable: false };
+    };
+    const columns = [
+      named('Cost', 'currency'),
+      named('Lead time', 'days'),
+      named('Days of cover', 'days'),
+      named('On hand', 'units'),
+      named('Orders', 'count'),
+      named('Margin rate', 'fraction'),
+    ];
+    const csv = await write(sampleRecord([sampleResult([[1, 2, 3, 4, 5, 0.6]], { columns })]));
+    expect(read(csv).at(-2)).toEqual([
+      'Cost (EUR)',
+      'Lead time (days)',
+      'Days of cover',
+      'On hand (units)',
+      'Orders',
+      'Margin rate',
     ]);
   });
 

@@ -1,10 +1,10 @@
-import type { Cell, Scope } from '@tallyboard/contract';
+import type { Cell, Column, Scope } from '@tallyboard/contract';
 import { stringify } from 'csv-stringify/sync';
 import type { ConversationRecord, ResultRecord } from './conversation-record.ts';
 
 /**
  * The tables of a conversation in one file, as a spreadsheet opens it: for each result a block with the question, the
- * title and the scope, then the headings and the rows, and an empty line between blocks. RFC 4180 with a byte order mark,
+ * title and the scope, then the headings with their units and the rows, and an empty line between blocks. RFC 4180 with a byte order mark,
  * so that Excel reads it as UTF-8; numbers are plain, with a point. Written result by result.
  */
 export async function* toCsv({ conversation, turns }: ConversationRecord): AsyncGenerator<string> {
@@ -40,9 +40,16 @@ function toBlock(question: string, result: ResultRecord): Cell[][] {
     ...toScopeRows(result.scope),
     ['Rows', result.rowCount],
     ...(result.rowsCut > 0 ? [['Rows left out', result.rowsCut]] : []),
-    result.columns.map((column) => column.label),
+    result.columns.map((column) => toHeading(column, result.scope.currency)),
     ...result.rows,
   ];
+}
+
+/** A number alone does not say what it counts. Rates and counts are what their name says. */
+function toHeading({ label, unit }: Column, currency: string): string {
+  const text = unit === 'currency' ? currency : unit === 'units' || unit === 'days' ? unit : '';
+  const isSaid = text === '' || label.toLowerCase().split(/\W/).includes(text);
+  return isSaid ? label : `${label} (${text})`;
 }
 
 function toScopeRows({ period, warehouses, filters, currency, timeZone, dataAsOf }: Scope): Cell[][] {
