@@ -37,6 +37,14 @@ describe('text of a model', () => {
   });
 });
 
+test.each([
+  ['\u2212$7,266', 'It moved it most: \u2212$7,266, 78.6% of the fall.'],
+  ['+$44,621', 'Garden: +$44,621.'],
+  ['-€1.234,50', 'It was -€1.234,50.'],
+])('no line breaks within "%s"', (figure, text) => {
+  expect(draw(text)).toContain(`<span class="figure-in-text">${figure}</span>`);
+});
+
 describe('a figure that is not proved', () => {
   const text = 'Revenue **rose 12 %** to $5.';
   const start = text.indexOf('12 %');

@@ -68,13 +68,28 @@ function toLevel(depth: number, above: number[]): number {
 function drawText(node: Text | InlineCode | Code, marked: Marked): ReactNode {
   return splitMarks(node, marked).map(({ text, title }, index) =>
     title === null ? (
-      text
-    ) : (
       // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no name but their place.
+      <Fragment key={index}>{keepSigns(text)}</Fragment>
+    ) : (
+      // biome-ignore lint/suspicious/noArrayIndexKey: as above.
       <mark className="unproved" title={title} key={index}>
-        {text}
+        {keepSigns(text)}
         <span className="visually-hidden"> ({title.toLowerCase()})</span>
       </mark>
+    ),
+  );
+}
+
+/** A line may break between a sign and the sign of a currency, and a loss would be read as a gain: such figures stay whole. */
+function keepSigns(text: string): ReactNode {
+  return text.split(/([+\-\u2212]\p{Sc}\d(?:[\d.,]*\d)?)/u).map((part, index) =>
+    index % 2 === 0 ? (
+      part
+    ) : (
+      // biome-ignore lint/suspicious/noArrayIndexKey: parts have no name but their place.
+      <span className="figure-in-text" key={index}>
+        {part}
+      </span>
     ),
   );
 }

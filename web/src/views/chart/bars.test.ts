@@ -48,6 +48,19 @@ test('bars of long names lie', () => {
   expect(plan.config.options?.scales?.x).toMatchObject({ type: 'linear', beginAtZero: true });
 });
 
+test('bars of names that have no room beside each other lie', () => {
+  const lies = (names: string[]) =>
+    toChartConfig(
+      { ...bar, x: 'category' },
+      [category, revenue],
+      names.map((name) => [name, 1]),
+      settings,
+    ).horizontal;
+  expect(lies(['sale', 'receipt', 'return', 'adjustment', 'transfer_in', 'transfer_out'])).toBe(true);
+  expect(lies(['Garden', 'Tools', 'Home', 'Kitchen', 'Outdoor'])).toBe(false);
+  expect(lies(['Philadelphia', 'Minneapolis', 'Sacramento', 'San Antonio'])).toBe(false);
+});
+
 test('a bar that reaches the end of its axis leaves room for its value', () => {
   const rate: Column = { ...margin, label: 'A rate', name: 'rate' };
   const rightOf = (values: number[]) => {

@@ -23,6 +23,8 @@ export type ChartPlan = {
 };
 
 const longLabel = 12;
+/** Letters that have room beside each other along an axis in the panel; more would stand aslant. */
+const lettersAcross = 48;
 const plainPx = 280;
 const barPx = 30;
 const linePx = 16;
@@ -122,7 +124,11 @@ function needsGrace({ series }: ChartData, horizontal: boolean): boolean {
 }
 
 function isLong(labels: string[]): boolean {
-  return labels.length > 10 || labels.some((label) => label.length > longLabel);
+  if (labels.length > 10 || labels.some((label) => label.length > longLabel)) return true;
+  const widest = Math.max(
+    ...labels.flatMap((label) => toAxisLabel(label, false)).map(({ length }) => length),
+  );
+  return labels.length * widest > lettersAcross;
 }
 
 /** What is said in the drawing itself: the names of few lines, or the values of few bars; stacks with parts below zero have no sum to write at their end. */
