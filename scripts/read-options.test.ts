@@ -22,6 +22,7 @@ describe('the options of a command', () => {
   it.each([
     [['--maping', 'a.yaml'], 'There is no option --maping; did you mean "--mapping"?'],
     [['--maping=a.yaml'], 'There is no option --maping; did you mean "--mapping"?'],
+    [['--rep'], 'There is no option --rep; did you mean "--report"?'],
     [['--verbose-output'], 'There is no option --verbose-output; there are --mapping, --report, --help'],
     [['-x'], 'There is no option -x; there are --mapping, --report, --help'],
     [['folder', '--mapping'], '--mapping needs a value after it.'],

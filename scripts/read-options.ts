@@ -21,7 +21,11 @@ function findProblem({ args, options = {}, allowPositionals }: ParseArgsConfig):
     if (token.kind !== 'option') continue;
     const { name, rawName, value, inlineValue } = token;
     const option = Object.hasOwn(options, name) ? options[name] : undefined;
-    if (option === undefined) return `There is no option ${rawName}${toAdvice(rawName, names)}`;
+    if (option === undefined) {
+      // "--skip" begins "--skip-bad-rows", and has more letters of "--help".
+      const meant = Object.keys(options).find((each) => name.length > 2 && each.startsWith(name));
+      return `There is no option ${rawName}${toAdvice(meant ? `--${meant}` : rawName, names)}`;
+    }
     if (option.type === 'boolean' && value !== undefined) return `${rawName} takes no value.`;
     if (option.type === 'boolean') continue;
     if (!value) return `${rawName} needs a value after it.`;

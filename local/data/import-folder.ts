@@ -97,7 +97,7 @@ async function takeRows(
   const importable = definitions.filter(({ name }) => !ownTables.includes(name));
   await checkMapping(connection, mapping, importable, columns);
   checkNeeds(tables);
-  if (!skipBadRows) await refuseIssues(version, mappingFile === undefined ? null : mapping);
+  if (!skipBadRows) await refuseIssues(version, { mapping, isGiven: mappingFile !== undefined });
 
   const today = now().toISOString().slice(0, 10);
   // Without skipping, an id of a broken row is no orphan as well: one mistake is reported once.
@@ -119,7 +119,7 @@ async function takeRows(
     await connection.run(`DROP TABLE ${toTextTable(name)}`);
     notes.push(...(await compareSpellings(connection, definition, toName(name))));
   }
-  if (!skipBadRows) await refuseIssues(version, mappingFile === undefined ? null : mapping);
+  if (!skipBadRows) await refuseIssues(version, { mapping, isGiven: mappingFile !== undefined });
   const hasStock = ['stock_movements', 'stock_snapshots'].every((name) => tables.includes(name));
   if (hasStock) notes.push(...(await compareStock(connection, toName)));
   return {
@@ -146,7 +146,7 @@ function checkNeeds(tables: readonly string[]): void {
 /** @throws ImportError `rows_invalid` when a row is wrong. */
 async function refuseIssues(
   { connection, definitions }: VersionWriter,
-  mapping: Mapping | null,
+  read: { mapping: Mapping; isGiven: boolean },
 ): Promise<void> {
   const { badRows, issues } = await readIssues(connection, issuesKept);
   if (badRows === 0) return;
@@ -155,7 +155,7 @@ async function refuseIssues(
     badRows === 1 ? 'One row cannot be taken' : `${badRows.toLocaleString('en')} rows cannot be taken`;
   throw new ImportError(
     'rows_invalid',
-    [`${head}, so nothing was imported:`, ...toLines(groups), toClosing(groups, mapping, definitions)].join(
+    [`${head}, so nothing was imported:`, ...toLines(groups), toClosing(groups, read, definitions)].join(
       '\n',
     ),
     { issues },

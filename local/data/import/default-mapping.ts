@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { TableDefinition } from '../../bigquery/catalog/table-definitions.ts';
+import { checkColumns } from './check-columns.ts';
 import { checkFile } from './check-file.ts';
 import { readHeader, skipHint, toNames } from './csv-header.ts';
 import { ImportError } from './import-error.ts';
@@ -46,18 +47,15 @@ export async function toDefaultMapping(
       const problem = `${file}: its first row must name the columns, and ${name} has no column ${toNames(columns)}`;
       throw new ImportError('column_missing', `${problem}. ${skipHint}.`);
     }
-    for (const column of columns) {
-      if (known.includes(column.toLowerCase())) continue;
-      throw new ImportError(
-        'column_missing',
-        `${file}: the table has no column "${column}"${toAdvice(column, known)}`,
-      );
-    }
+    // Capitals make no difference, and a name that is not known is told as the file writes it.
+    const given = columns.map((column) => column.toLowerCase());
+    const named = columns.map((column, index) => known.find((each) => each === given[index]) ?? column);
+    checkColumns(file, { named, given }, definition);
     mapping.sources[name] = { file, skip: 0, types: {} };
     mapping.tables[name] = {
       from: name,
       joins: [],
-      columns: Object.fromEntries(columns.map((column) => [column.toLowerCase(), `"${name}"."${column}"`])),
+      columns: Object.fromEntries(columns.map((column) => [column.toLowerCase(), `${name}.${column}`])),
     };
   }
   if (files.length === 0) {

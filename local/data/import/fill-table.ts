@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { quoteName } from '../../bigquery/catalog/quote.ts';
 import type { TableDefinition } from '../../bigquery/catalog/table-definitions.ts';
+import { checkColumns } from './check-columns.ts';
 import { checkComparisons, listUntyped } from './check-comparisons.ts';
 import { checkJoins } from './check-joins.ts';
 import { explainFailure } from './explain-failure.ts';
@@ -43,7 +44,8 @@ export async function checkMapping(
       );
       throw new ImportError('mapping_invalid', `${place}: there is no table "${name}"${advice}`);
     }
-    checkColumnNames(place, table, definition);
+    const given = Object.keys(table.columns);
+    checkColumns(place, { named: [...given, ...(table.oneRowPer ?? [])], given }, definition);
     const visible = new Map<string, string[]>();
     for (const [index, source] of [table.from, ...table.joins.map((join) => join.source)].entries()) {
       const list = columns.get(source);
@@ -121,21 +123,6 @@ async function fillTextTable(
   await connection.run(`CREATE TABLE ${toTextTable(name)} AS SELECT * EXCLUDE (${names}) FROM (
     ${rows}, ${order.map(([row, alias]) => `${row} AS ${alias}`).join(', ')} ${toJoinedRows(table)})
     QUALIFY row_number() OVER (PARTITION BY ${table.oneRowPer.map(quoteName).join(', ')} ORDER BY ${names}) = 1`);
-}
-
-function checkColumnNames(place: string, table: TableMapping, definition: TableDefinition): void {
-  const known = definition.columns.map(({ name }) => name);
-  for (const column of [...Object.keys(table.columns), ...(table.oneRowPer ?? [])]) {
-    if (known.includes(column)) continue;
-    throw new ImportError(
-      'column_missing',
-      `${place}: the table has no column "${column}"${toAdvice(column, known)}`,
-    );
-  }
-  const missing = definition.columns.filter(({ name, required }) => required && !(name in table.columns));
-  if (missing.length === 0) return;
-  const names = missing.map(({ name }) => name).join(', ');
-  throw new ImportError('column_missing', `${place}: the table needs ${names}, and nothing is given for it.`);
 }
 
 function toShifted(date: string, { dateShift }: TableMapping): string {

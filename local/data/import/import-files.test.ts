@@ -46,6 +46,26 @@ describe('an import without a mapping', () => {
     ]);
   });
 
+  it('names all columns at once that the table does not have', async () => {
+    await folder.put({ 'suppliers.csv': 'supplier_id,Nmae,colour\nS1,Aldous,Ulm\n' });
+    const { code, message } = await folder.refuse();
+    expect([code, ...message.split('\n')]).toEqual([
+      'column_missing',
+      'suppliers.csv: the table has no columns',
+      '  "Nmae"; did you mean "name"?',
+      '  "colour"',
+      expect.stringMatching(/^There are supplier_id, name, /),
+    ]);
+  });
+
+  it('names the file that lacks columns, and all of them', async () => {
+    await folder.put({ 'products.csv': 'product_id,list_price\nP1,12.50\n' });
+    expect(await folder.refuse()).toMatchObject({
+      code: 'column_missing',
+      message: 'products.csv: the table needs sku, name, and nothing is given for it.',
+    });
+  });
+
   it('names what is no Parquet file', async () => {
     await folder.put({ 'suppliers.parquet': 'PAR1' });
     const { code, message } = await folder.refuse();

@@ -12,6 +12,8 @@ const rowsShown = 2;
 const tellingComma =
   /^[^\d.,]*(0,\d+|\d+,(\d{1,2}|\d{4,})|[\d.]+[.]\d{3},\d+|\d{1,3}(,\d{3})*,\d{3}[.,]\d+)[^\d.,]*$/.source;
 
+const tellingDay = /^((1[3-9]|2\d|3[01])[./-]\d{1,2}|\d{1,2}[./-](1[3-9]|2\d|3[01]))[./-]\d{2}/.source;
+
 const groupsSchema = z.array(
   z.object({
     table: z.string().nullable(),
@@ -20,7 +22,10 @@ const groupsSchema = z.array(
     rows: z.coerce.number(),
     /** Whether all rows have the value of the first. */
     isOneValue: z.boolean(),
-    /** Of values that are numbers with a comma the first that shows what it is for: `0,25` or `1,234.5`, and not `1,234`. */
+    /**
+     * The first value that shows how it is written: of numbers with a comma what that is for (`0,25` or `1,234.5`, and not `1,234`), of
+     * dates which part is the day (`31/03/2026`, and not `03/04/2026`).
+     */
     telling: z.string().nullable(),
     first: z.array(z.object({ file: z.string(), row: z.coerce.number(), value: z.string().nullable() })),
   }),
@@ -38,7 +43,7 @@ export async function readIssueGroups(connection: DuckDBConnection): Promise<Iss
       FROM (SELECT DISTINCT ON ("table", file, "row", "column", expected) * FROM ${issueTable}))
     SELECT "table", "column", expected, count(*) AS rows,
       count(DISTINCT value) + CASE WHEN count(value) < count(*) THEN 1 ELSE 0 END = 1 AS "isOneValue",
-      left(min_by(value, nth) FILTER (regexp_matches(value, ${quoteText(tellingComma)})), 200) AS telling,
+      left(min_by(value, nth) FILTER (regexp_matches(value, ${quoteText(`${tellingComma}|${tellingDay}`)})), 200) AS telling,
       list({file: file, "row": "row", value: left(value, 200)} ORDER BY nth) FILTER (nth <= ${rowsShown}) AS first
     FROM numbered GROUP BY "table", source, "column", expected
     ORDER BY rows DESC, min(file), min("row"), "table", "column", expected`);
@@ -67,16 +72,23 @@ function toGroupLines({ table, column, expected, rows, first }: IssueGroup): str
   ];
 }
 
-/** What is to be done. */
+/**
+ * What is to be done.
+ * @param read `isGiven` where the mapping is a file's, and not the one of files that are called like the tables
+ */
 export function toClosing(
   groups: readonly IssueGroup[],
-  mapping: Mapping | null,
+  read: { mapping: Mapping; isGiven: boolean },
   definitions: readonly TableDefinition[],
 ): string {
+  const { mapping, isGiven } = read;
+  const hints = toHints(groups, mapping, isGiven ? definitions : null);
   const hasMore = groups.length > groupsShown || groups.some(({ rows }) => rows > rowsShown);
   return [
-    'Mend them, or add --skip-bad-rows.',
-    ...(mapping === null ? [] : toHints(groups, mapping, definitions)),
+    isGiven || hints.length === 0
+      ? 'Mend them, or add --skip-bad-rows.'
+      : 'Mend them, add --skip-bad-rows, or give a --mapping file (docs/data-model.md).',
+    ...hints,
     ...(hasMore ? ['--report file.json writes each row.'] : []),
   ].join(' ');
 }

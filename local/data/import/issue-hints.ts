@@ -1,34 +1,46 @@
 import { quoteText } from '../../bigquery/catalog/quote.ts';
 import type { TableDefinition } from '../../bigquery/catalog/table-definitions.ts';
 import { toOtherCase } from './check-table.ts';
+import { toDateHint } from './date-hint.ts';
 import type { IssueGroup } from './issue-groups.ts';
 import type { Mapping } from './mapping.ts';
 import { toNumberHint } from './number-hint.ts';
 import { toExpectation } from './sql-text.ts';
 import { tableRules } from './table-rules.ts';
 
-/** What a mapping can do about what is wrong: a sentence for each kind of it. */
+/**
+ * What a mapping can do about what is wrong: a sentence for each kind of it.
+ * @param definitions null where there is no mapping yet: then rows of a table are meant to be rows of it
+ */
 export function toHints(
   groups: readonly IssueGroup[],
   mapping: Mapping,
-  definitions: readonly TableDefinition[],
+  definitions: readonly TableDefinition[] | null,
 ): string[] {
+  const key = findTextKey(groups);
   return [
-    ...toKeyHint(groups, mapping),
-    ...toNumberHint(groups, mapping),
+    ...(key === undefined ? [] : toKeyHint(key, mapping)),
+    ...toNumberHint(
+      groups.filter((group) => group !== key),
+      mapping,
+    ),
+    ...toDateHint(groups, mapping),
     ...toCaseHint(groups, mapping),
-    ...toOrphanHints(groups, mapping, definitions),
+    ...(definitions === null ? [] : toOrphanHints(groups, mapping, definitions)),
   ];
 }
 
 /** Numbers of documents have letters in them more often than not. */
-function toKeyHint(groups: readonly IssueGroup[], { tables }: Mapping): string[] {
-  const found = groups.find(
+function findTextKey(groups: readonly IssueGroup[]): IssueGroup | undefined {
+  return groups.find(
     ({ table, column, expected }) =>
       expected === toExpectation('INT64') &&
       tableRules[table ?? '']?.unique.some(([key, other]) => key === column && other === undefined),
   );
-  const expression = tables[found?.table ?? '']?.columns[found?.column ?? ''];
+}
+
+function toKeyHint({ table, column }: IssueGroup, { tables }: Mapping): string[] {
+  const expression = tables[table ?? '']?.columns[column ?? ''];
   if (typeof expression !== 'string') return [];
   return [
     `A key that is text becomes a whole number, and the same text the same one, by (hash(${expression}) >> 1)::BIGINT.`,

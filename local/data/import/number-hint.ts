@@ -1,5 +1,6 @@
 import { quoteText } from '../../bigquery/catalog/quote.ts';
 import type { IssueGroup } from './issue-groups.ts';
+import { findPlace, type Place } from './issue-place.ts';
 import type { Mapping } from './mapping.ts';
 import { toExpectation } from './sql-text.ts';
 
@@ -7,7 +8,7 @@ import { toExpectation } from './sql-text.ts';
 export function toNumberHint(groups: readonly IssueGroup[], mapping: Mapping): string[] {
   for (const group of groups) {
     if (![toExpectation('INT64'), toExpectation('NUMERIC')].includes(group.expected)) continue;
-    const place = toPlace(group, mapping);
+    const place = findPlace(group, mapping);
     const values = [group.telling, group.first[0]?.value ?? null].filter((value) => value !== null);
     const value = values.find((each) => listReadings(each).length > 0);
     if (place === undefined || value === undefined) continue;
@@ -33,25 +34,6 @@ function toWay(changes: Change[], { expression, source, name, isTyped }: Place):
   );
   const first = isTyped ? ` once ${name} is without a type in sources.${source}.types` : '';
   return `an expression${first}: ${read}::NUMERIC(18,6)`;
-}
-
-type Place = { expression: string; source: string | undefined; name: string; isTyped: boolean };
-
-/** Where the text comes from that is no number. */
-function toPlace({ table, column, first }: IssueGroup, { sources, tables }: Mapping): Place | undefined {
-  if (column === null) return undefined;
-  if (table !== null) {
-    const expression = tables[table]?.columns[column];
-    if (typeof expression !== 'string') return undefined;
-    const [, source, name = ''] = /^(\w+)\.(\w+)$/.exec(expression) ?? [];
-    return { expression, source, name, isTyped: false };
-  }
-  const found = Object.entries(sources).find(
-    ([, { file, types }]) => [file].flat().includes(first[0]?.file ?? '') && column in types,
-  );
-  if (found === undefined) return undefined;
-  const name = /^\w+$/.test(column) ? column : `"${column}"`;
-  return { expression: `${found[0]}.${name}`, source: found[0], name, isTyped: true };
 }
 
 type Change = readonly [from: string, to: string];
