@@ -9,7 +9,7 @@ import { freePorts } from './free-ports.ts';
 import { startLocal } from './main.ts';
 import { parseLocalSettings } from './settings.ts';
 
-function start(folder: string, logger = pino({ level: 'silent' })) {
+function start(folder: string, logger = pino({ level: 'silent' }), given = {}) {
   const environment = {
     TALLYBOARD_DATA: folder,
     DEMO_SCALE: '0.01',
@@ -18,7 +18,7 @@ function start(folder: string, logger = pino({ level: 'silent' })) {
   return startLocal({
     root,
     settings: parseLocalSettings(environment, root),
-    environment: { LOG_LEVEL: 'warn' },
+    environment: { LOG_LEVEL: 'warn', ...given },
     logger,
     onProgress: () => {},
     onFunctionLog: () => {},
@@ -54,6 +54,17 @@ it('a data folder that cannot be made is told with its setting', async () => {
   await writeFile(file, '');
   try {
     await expect(start(file)).rejects.toThrow(`The data cannot be kept in ${file} (TALLYBOARD_DATA): EEXIST`);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
+
+it('a wrong setting of the functions is told before anything is made', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'tallyboard-wrong-'));
+  try {
+    const starting = start(folder, undefined, { QUERIES_PER_HOUR: '0' });
+    await expect(starting).rejects.toThrow('Wrong settings: QUERIES_PER_HOUR: must be a whole number');
+    expect(await readdir(folder)).toEqual([]);
   } finally {
     await rm(folder, { recursive: true });
   }

@@ -76,6 +76,22 @@ async function startServers(
 ): Promise<Omit<LocalStack, 'close'>> {
   // Whose shell names a project of Google's means it for other things, too: tokens name it, so all servers have to have the same.
   const project = environment.GOOGLE_CLOUD_PROJECT || projectId;
+  const given = { given: environment, projectId: project, dataset };
+  // A wrong setting is named here rather than in the log of the function's process, and before the demo company is made.
+  const anywhere = 'http://127.0.0.1';
+  const { GEMINI_MODEL } = parseSettings(
+    toFunctionsEnvironment({
+      ...given,
+      credentials: '',
+      origins: {
+        hosting: anywhere,
+        firestore: anywhere,
+        bigquery: anywhere,
+        identity: anywhere,
+        gemini: settings.GEMINI_API_KEY ? '' : anywhere,
+      },
+    }),
+  );
   const dataFolder = settings.TALLYBOARD_DATA;
   const warehouseFolder = join(dataFolder, 'warehouse');
   const tablesFolder = join(root, 'bigquery', 'tables');
@@ -162,22 +178,13 @@ async function startServers(
   origins.bigquery = bigquery.origin;
   origins.gemini = gemini?.origin ?? '';
 
-  const functionsEnvironment = toFunctionsEnvironment({
-    given: environment,
-    projectId: project,
-    dataset,
-    credentials,
-    origins,
-  });
-  // A wrong setting is named here rather than in the log of the function's process.
-  const { GEMINI_MODEL } = parseSettings(functionsEnvironment);
   const api = await start(
     startRestartingFunction({
       root,
       target: 'api',
       signatureType: 'http',
       port: settings.API_PORT,
-      environment: functionsEnvironment,
+      environment: toFunctionsEnvironment({ ...given, credentials, origins }),
       onLog: onFunctionLog,
       onOrigin: (origin) => {
         origins.api = origin;

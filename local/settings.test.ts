@@ -19,6 +19,13 @@ describe('the settings of this machine', () => {
     );
   });
 
+  it('give no two servers one port, unless each picks a free one', () => {
+    expect(() => parseLocalSettings({ WEB_PORT: '4801' }, '/')).toThrow(
+      'Wrong settings: API_PORT: must be another port than WEB_PORT, which is 4801 as well.',
+    );
+    expect(parseLocalSettings({ WEB_PORT: '0', API_PORT: '0' }, '/')).toMatchObject({ API_PORT: 0 });
+  });
+
   it('take every time zone that DuckDB has by an IANA name, and no other', async () => {
     const connection = await (await DuckDBInstance.create()).connect();
     const isTaken = (zone: string) => {

@@ -54,9 +54,21 @@ export function parseLocalSettings(
   root: string,
 ): LocalSettings {
   const parsed = localSettingsSchema.safeParse(environment);
-  if (!parsed.success) {
-    const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  const problems = parsed.success
+    ? listSharedPorts(parsed.data)
+    : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  if (!parsed.success || problems.length > 0)
     throw new Error(`Wrong settings: ${problems.join('; ')}. README.md lists them all.`);
-  }
   return { ...parsed.data, TALLYBOARD_DATA: resolve(root, parsed.data.TALLYBOARD_DATA) };
+}
+
+/** One of them may have its default: `WEB_PORT=4801` is that of `API_PORT`. */
+function listSharedPorts(settings: LocalSettings): string[] {
+  const ports = Object.entries(settings).filter(([name, port]) => name.endsWith('_PORT') && port !== 0);
+  return ports.flatMap(([name, port], index) => {
+    const [other] = ports.slice(0, index).find(([, each]) => each === port) ?? [];
+    return other === undefined
+      ? []
+      : [`${name}: must be another port than ${other}, which is ${port} as well`];
+  });
 }

@@ -22,7 +22,7 @@ test.each(tools.map((tool) => [tool.name, tool] as const))(
   },
 );
 
-test('docs/tools.md tells of no tool that is not there', () => {
+test('docs/tools.md has a section of each tool, and of no other', () => {
   const headings = [...sections.keys()].filter((heading) => /^[a-z_]+$/.test(heading));
   expect(headings.sort()).toEqual(tools.map(({ name }) => name).sort());
 });
