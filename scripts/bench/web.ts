@@ -10,6 +10,7 @@ import { createAdmin } from '../../local/firestore/testing/admin-client.ts';
 import { type LocalStack, startLocal } from '../../local/main.ts';
 import { projectId } from '../../local/project.ts';
 import { parseLocalSettings } from '../../local/settings.ts';
+import { buildWeb } from '../build-web.ts';
 import { root } from '../root.ts';
 import { percentile } from './percentile.ts';
 import { longQuestion, webScript } from './web-script.ts';
@@ -20,6 +21,7 @@ const sessions = 500;
 
 /** The built page in Chromium: sizes, first paints, a session of 200 turns, 500 sessions, long tasks while an answer streams. */
 export async function benchWeb(): Promise<void> {
+  await buildWeb(root, console.log);
   const folder = await mkdtemp(join(tmpdir(), 'tallyboard-bench-'));
   const script = join(folder, 'script.json');
   await writeFile(script, JSON.stringify(webScript));
