@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { parseSettings } from '../functions/src/settings.ts';
 import { createBigqueryServer } from './bigquery/bigquery-server.ts';
 import { listVersions } from './bigquery/catalog/warehouse-versions.ts';
+import { createWarehouseFinder } from './data/find-warehouse.ts';
 import { generateDemo } from './data/generate-demo.ts';
 import { sweepLeftovers } from './data/sweep-leftovers.ts';
 import { createFirestoreServer } from './firestore/firestore-server.ts';
@@ -141,6 +142,7 @@ async function startServers(
         pageOrigin: origins.hosting,
         keysFile: join(dataFolder, 'identity-keys.json'),
         stateFile: join(dataFolder, 'identity.json'),
+        findWarehouse: createWarehouseFinder(warehouseFolder, dataset),
         logger,
       }),
     )

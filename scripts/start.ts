@@ -52,7 +52,7 @@ function toWelcome(stack: LocalStack): string {
   return `
   ${styleText('bold', 'Tallyboard')} is ready:  ${styleText(['cyan', 'underline'], stack.url)}
 
-  Sign in as   Maya Lindqvist   manager of warehouse North
+  Sign in as   Maya Lindqvist   manager of one warehouse
                Anton Reyes      analyst, sees all warehouses
                Nora Field       has no role yet
   Answered by  ${stack.model}

@@ -10,6 +10,7 @@ import { createSso } from './sso/create-sso.ts';
 import { isRotationDue, rotateKeyRing, toRingKeys } from './sso/key-ring.ts';
 import { signLogoutToken } from './sso/logout-token.ts';
 import { createMemoryAdapter } from './sso/memory-adapter.ts';
+import type { FindWarehouse } from './sso/people.ts';
 
 export type IdentityOptions = {
   port: number;
@@ -20,6 +21,8 @@ export type IdentityOptions = {
   keysFile?: string;
   /** Keeps users and refresh tokens, so that people stay signed in over a restart; in memory when missing. */
   stateFile?: string;
+  /** The warehouse of the demo's manager, by its id; it is that one without it. */
+  findWarehouse?: FindWarehouse;
   /** Milliseconds since 1970. */
   now?: () => number;
   logger: Logger;
@@ -75,6 +78,7 @@ export async function createIdentityServer(options: IdentityOptions): Promise<Lo
       pageOrigin,
       adapter,
       cookieKey: keys.cookie,
+      findWarehouse: options.findWarehouse,
       keys: toRingKeys(keys.sso),
       logger,
     });

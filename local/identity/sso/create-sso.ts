@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import type { RsaKey } from '../rsa-key.ts';
 import { handleInteraction } from './interaction.ts';
 import { toErrorPage, toSignedOutPage, toSigningOutPage } from './pages.ts';
-import { people } from './people.ts';
+import { type FindWarehouse, readPeople } from './people.ts';
 
 export type SsoOptions = {
   origin: string;
@@ -14,6 +14,8 @@ export type SsoOptions = {
   /** The published keys; the first signs. */
   keys: RsaKey[];
   cookieKey: string;
+  /** The warehouse of the demo's manager, by its id. */
+  findWarehouse?: FindWarehouse | undefined;
   logger: Logger;
 };
 
@@ -25,12 +27,13 @@ const scopes = 'openid profile email inventory';
  * stands in for the company's own; nothing of it is part of the product.
  */
 export function createSso(options: SsoOptions): RequestListener {
+  const { pageOrigin, findWarehouse, logger } = options;
   const provider = createProvider(options);
   const handle = provider.callback();
   return (request, response) => {
     const path = request.url?.split('?')[0] ?? '';
     if (path.startsWith('/sso/interaction/')) {
-      void handleInteraction(provider, request, response, options.pageOrigin, options.logger);
+      void handleInteraction(provider, request, response, { pageOrigin, findWarehouse, logger });
       return;
     }
     if (path === '/sso/.well-known/openid-configuration' || path === '/sso/jwks') allowAnyOrigin(response);
@@ -39,7 +42,8 @@ export function createSso(options: SsoOptions): RequestListener {
   };
 }
 
-function createProvider({ origin, pageOrigin, adapter, keys, cookieKey, logger }: SsoOptions): Provider {
+function createProvider(options: SsoOptions): Provider {
+  const { origin, pageOrigin, adapter, keys, cookieKey, findWarehouse, logger } = options;
   const provider = new Provider(`${origin}/sso`, {
     adapter,
     jwks: { keys },
@@ -66,8 +70,8 @@ function createProvider({ origin, pageOrigin, adapter, keys, cookieKey, logger }
     },
     // The page reads who signed in from the ID token alone and never calls the userinfo endpoint.
     conformIdTokenClaims: false,
-    findAccount: (_context, sub) => {
-      const person = people.find((each) => each.sub === sub);
+    findAccount: async (_context, sub) => {
+      const person = (await readPeople(findWarehouse)).find((each) => each.sub === sub);
       if (!person) return undefined;
       const { description, ...claims } = person;
       return { accountId: sub, claims: () => ({ ...claims, email_verified: true }) };

@@ -3,7 +3,7 @@ import { text } from 'node:stream/consumers';
 import { errors, type Provider } from 'oidc-provider';
 import type { Logger } from 'pino';
 import { toErrorPage, toLoginPage } from './pages.ts';
-import { people } from './people.ts';
+import { type FindWarehouse, readPeople } from './people.ts';
 
 /**
  * The sign-in page of one authorization request (`GET /sso/interaction/:uid`) and its answer (`POST`, the chosen
@@ -13,10 +13,11 @@ export async function handleInteraction(
   provider: Provider,
   request: IncomingMessage,
   response: ServerResponse,
-  pageOrigin: string,
-  logger: Logger,
+  options: { pageOrigin: string; findWarehouse: FindWarehouse | undefined; logger: Logger },
 ): Promise<void> {
+  const { pageOrigin, findWarehouse, logger } = options;
   try {
+    const people = await readPeople(findWarehouse);
     const { uid } = await provider.interactionDetails(request, response);
     if (request.method !== 'POST') {
       sendPage(response, 200, toLoginPage(people, `/sso/interaction/${uid}`), pageOrigin);

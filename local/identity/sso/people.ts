@@ -37,3 +37,20 @@ export const people: Person[] = [
     inventory_warehouses: [],
   },
 ];
+
+/**
+ * Who can sign in. The manager has the warehouse that `find` gives for the demo's: data that was imported has others.
+ */
+export async function readPeople(find: FindWarehouse = async () => undefined): Promise<Person[]> {
+  return Promise.all(
+    people.map(async (person) => {
+      const [id = ''] = person.inventory_warehouses;
+      const found = person.inventory_roles.includes('warehouse_manager') ? await find(id) : undefined;
+      if (found === undefined) return person;
+      const description = `Warehouse manager, ${found.name}`;
+      return { ...person, description, inventory_warehouses: [found.id] };
+    }),
+  );
+}
+
+export type FindWarehouse = (id: string) => Promise<{ id: string; name: string } | undefined>;

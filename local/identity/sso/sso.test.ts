@@ -1,4 +1,4 @@
-import { createRemoteJWKSet, jwtVerify } from 'jose';
+import { createRemoteJWKSet, decodeJwt, jwtVerify } from 'jose';
 import * as oauth from 'oauth4webapi';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -67,6 +67,23 @@ describe('the inventory SSO', () => {
       audience: ssoClientId,
     });
     expect(payload).toMatchObject({ sub: account, nonce: 'the-nonce', ...claims });
+  });
+
+  it('makes the manager one of a warehouse that is there, where the data has others', async () => {
+    const other = await createIdentityServer({
+      port: 0,
+      projectId: 'demo-test',
+      pageOrigin,
+      findWarehouse: async (id) => (id === 'WH-NORTH' ? { id: 'W1', name: 'Hull' } : undefined),
+      logger: pino({ level: 'silent' }),
+    });
+    try {
+      const issuer = `${other.origin}/sso`;
+      const { tokens } = await signInToSso({ issuer, pageOrigin, account: 'inv-1001', nonce: 'the-nonce' });
+      expect(decodeJwt(tokens.id_token ?? '')).toMatchObject({ inventory_warehouses: ['W1'] });
+    } finally {
+      await other.close();
+    }
   });
 
   it('refreshes', async () => {
