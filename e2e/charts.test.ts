@@ -1,4 +1,5 @@
 /// <reference lib="dom" />
+import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { ScriptInput } from '../local/gemini/script/script-schema.ts';
@@ -122,6 +123,25 @@ describe('every way to draw, of answers in a Firestore database with a name of i
     await expect.poll(picture).not.toBe(plain);
     await page.emulateMedia({ forcedColors: 'none' });
     await expect.poll(picture).toBe(plain);
+  });
+
+  it('a chart that is pointed at is saved as one that is not', async () => {
+    const bars = figure('Stacked bars');
+    const canvas = bars.locator('canvas');
+    const save = async () => {
+      const button = bars.getByRole('button', { name: 'PNG' });
+      const [file] = await Promise.all([page.waitForEvent('download'), button.press('Enter')]);
+      return readFile(await file.path());
+    };
+    await page.mouse.move(0, 0);
+    const plain = await save();
+    const look = () => canvas.evaluate((element: HTMLCanvasElement) => element.toDataURL());
+    const before = await look();
+    await canvas.hover();
+    await expect.poll(look).not.toBe(before);
+    await page.waitForTimeout(500);
+    expect((await save()).equals(plain)).toBe(true);
+    await page.mouse.move(0, 0);
   });
 
   it('a chart that is not drawn yet is not saved as a picture of something else', async () => {

@@ -42,6 +42,24 @@ describe('stacked bars', () => {
     ).toBeUndefined();
   });
 
+  test('come by the whole where the rows come by their parts, and else as the rows do', () => {
+    const labels = (parts: Rows) => {
+      const chart = toExample({ ...stacked, x: 'warehouse' });
+      return toChartConfig(chart, [warehouse, category, revenue], parts, settings).data.labels;
+    };
+    const ranked: Rows = [
+      ['North', 'Bikes', 9],
+      ['South', 'Bikes', 8],
+      ['South', 'Helmets', 7],
+      ['North', 'Helmets', 1],
+    ];
+    expect(labels(ranked)).toEqual(['South', 'North']);
+    expect(labels(ranked.toSorted((a, b) => String(a[0]).localeCompare(String(b[0]))))).toEqual([
+      'North',
+      'South',
+    ]);
+  });
+
   test('keep the whole where there are more parts than colours', () => {
     const many: Rows = Array.from({ length: 12 }, (_, index) => ['2026-08-01', `C${index}`, index + 1]);
     const plan = toChartConfig(stacked, columns, many, settings);

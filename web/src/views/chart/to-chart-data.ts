@@ -60,7 +60,9 @@ export function toChartData(chart: Chart, columns: Column[], all: Rows, context:
   const split = columns[splitIndex];
   const onePerPlace = chart.mark === 'bar' && !isTime && isSparse(rows, xIndex, splitIndex);
   const repeated = (splitIndex === -1 || onePerPlace) && hasRepeats(rows, xIndex);
-  const places = toKeys(rows, xIndex, x, isTime, repeated);
+  const found = toKeys(rows, xIndex, x, isTime, repeated);
+  const isStacked = chart.mark === 'stacked_bar' && !isTime && !repeated;
+  const places = isStacked ? orderStacks(found, rows, xIndex, indexOf(chart.y[0] ?? '')) : found;
   const keys = isTime ? places : places.slice(0, mostNames);
   const left = [
     ...(keys.length < places.length
@@ -175,6 +177,18 @@ function toKeys(
       x?.grain ?? 'day',
     );
   return [...new Set(cells.map(String))];
+}
+
+/** Where rows come by the size of the parts, the stacks come by that of the whole. */
+function orderStacks(places: string[], rows: Rows, xIndex: number, yIndex: number): string[] {
+  const sizes = rows.map((row) => Number(row[yIndex] ?? 0));
+  if (sizes.some((size, index) => size > (sizes[index - 1] ?? size))) return places;
+  const totals = new Map(places.map((place) => [place, 0]));
+  rows.forEach((row, index) => {
+    const place = String(row[xIndex]);
+    totals.set(place, (totals.get(place) ?? 0) + (sizes[index] ?? 0));
+  });
+  return places.toSorted((a, b) => (totals.get(b) ?? 0) - (totals.get(a) ?? 0));
 }
 
 function labelOf(

@@ -47,8 +47,11 @@ export function Figure({ id, visualization, data, locale, scheme, onShowSql, onR
     const below = [...element.querySelectorAll('.chart-note')].map(({ textContent }) => textContent);
     const note = [...toFigureNote(result, locale), ...below];
     const drawing = element.querySelector('canvas, .heat-map');
-    if (drawing instanceof HTMLCanvasElement)
+    if (drawing instanceof HTMLCanvasElement) {
+      const { drawUnpointed } = await import('../chart/ChartCanvas.tsx');
+      drawUnpointed(drawing);
       return savePicture(element, title, note, drawing, drawing.width / drawing.clientWidth || 1);
+    }
     if (!drawing) return;
     const { drawHeatMap } = await import('../heat-map/draw-heat-map.ts');
     const format = { locale, currency: result.scope.currency };
