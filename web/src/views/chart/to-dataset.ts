@@ -4,6 +4,7 @@ import type { Band } from './bands.ts';
 import { withOpacity } from './chart-style.ts';
 import type { ChartTheme } from './chart-theme.ts';
 import type { ChartData, Series } from './to-chart-data.ts';
+import { toColorPlaces } from './to-color-places.ts';
 
 type Dataset = ChartDataset<'line' | 'bar', (number | null)[]>;
 
@@ -43,7 +44,7 @@ export function toDataset(
   const pointRadius = (usual: number) => toPointRadius(series.values, usual);
   if (chart.mark === 'area') {
     const backgroundColor = withOpacity(color, data.series.length > 1 ? 0.7 : 0.25);
-    const fill = index === 0 ? 'origin' : '-1';
+    const fill = data.series.indexOf(series) === 0 ? 'origin' : '-1';
     return {
       ...shared,
       type: 'line',
@@ -101,9 +102,11 @@ function toColor(data: ChartData, series: Series, theme: ChartTheme): string {
   return theme.series[colorIndexOf(data, series) % theme.series.length] ?? theme.text;
 }
 
-/** What is expected has the colour of what is known of the same member. */
+/** What is expected has the colour of what is known of the same member. What is no member has one behind theirs. */
 function colorIndexOf(data: ChartData, series: Series): number {
   const known = data.series.filter(({ projected }) => !projected);
-  const own = series.projected ? known.find(({ member }) => member === series.member) : series;
-  return Math.max(0, own ? known.indexOf(own) : 0);
+  const own = (series.projected && known.find(({ member }) => member === series.member)) || series;
+  const places = toColorPlaces(known.flatMap(({ member, label }) => (member === null ? [] : label)));
+  const others = known.filter(({ member }) => member === null);
+  return places.get(own.label) ?? places.size + Math.max(0, others.indexOf(own));
 }

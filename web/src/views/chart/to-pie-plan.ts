@@ -5,6 +5,7 @@ import { toTooltipStyle } from './chart-style.ts';
 import { toShortNames } from './short-names.ts';
 import type { SliceLabelsOptions } from './slice-labels.ts';
 import type { ChartSettings } from './to-axes.ts';
+import { toColorPlaces } from './to-color-places.ts';
 
 export type PieConfig = ChartConfiguration<'pie', number[], string>;
 export type PiePlan = { config: PieConfig; description: string; notes: string[]; heightPx: number };
@@ -26,6 +27,7 @@ export function toPiePlan(chart: Chart, columns: Column[], rows: Rows, settings:
   const total = parts.reduce((sum, { value }) => sum + value, 0);
   const share = (value: number) => formatLabel(total > 0 ? value / total : 0, 'fraction', settings);
   const { theme } = settings;
+  const places = toColorPlaces(parts.map(({ name }) => name));
   const text = (value: number) => (y ? formatCell(value, y, settings) : String(value));
 
   const config: PieConfig = {
@@ -36,7 +38,7 @@ export function toPiePlan(chart: Chart, columns: Column[], rows: Rows, settings:
         {
           data: parts.map(({ value }) => value),
           backgroundColor: parts.map(
-            (_part, index) => theme.series[index % theme.series.length] ?? theme.text,
+            ({ name }) => theme.series[(places.get(name) ?? 0) % theme.series.length] ?? theme.text,
           ),
           borderColor: theme.surface,
           borderWidth: 2,

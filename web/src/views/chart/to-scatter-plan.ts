@@ -5,6 +5,7 @@ import { toLegend, toLegendPx, toTooltipStyle, withOpacity } from './chart-style
 import { maxSeries } from './group-series.ts';
 import type { PointLabelsOptions } from './point-labels.ts';
 import { type ChartSettings, toAxisTitle, toValueScale } from './to-axes.ts';
+import { toColorPlaces } from './to-color-places.ts';
 
 export type ScatterPoint = { x: number; y: number; name: string; member: string | null };
 export type ScatterConfig = ChartConfiguration<'scatter', ScatterPoint[], string>;
@@ -25,6 +26,7 @@ export function toScatterPlan(
   const points = toPoints(chart, columns, rows, settings);
   const { groups, others } = toGroups(points);
   const { theme } = settings;
+  const places = toColorPlaces(groups.slice(0, others > 0 ? -1 : undefined).map(({ label }) => label));
   const hasLegend = groups.length > 1;
   const missing = rows.length - points.length;
   const notes = [
@@ -43,7 +45,8 @@ export function toScatterPlan(
   const config: ScatterConfig = {
     type: 'scatter',
     data: {
-      datasets: groups.map(({ label, members }, index) => {
+      datasets: groups.map(({ label, members }) => {
+        const index = places.get(label) ?? places.size;
         const color = theme.series[index % theme.series.length] ?? theme.text;
         return {
           label,
