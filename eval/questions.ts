@@ -49,9 +49,14 @@ export type QuestionSet = {
   conversations: Conversation[];
 };
 
-/** @throws ZodError when the file is not as described above */
+/** @throws Error that names the file, and what in it is not as described above */
 export async function readQuestions(file: string): Promise<QuestionSet> {
-  const { periods, texts, groups } = fileSchema.parse(parse(await readFile(file, 'utf8')));
+  const { periods, texts, groups } = await readFile(file, 'utf8')
+    .then((text) => fileSchema.parse(parse(text)))
+    .catch((cause: Error) => {
+      const problem = cause instanceof z.ZodError ? z.prettifyError(cause) : cause.message;
+      throw new Error(`The questions of ${file} cannot be read: ${problem}`, { cause });
+    });
   const conversations = Object.entries(groups).flatMap(([group, entries]) =>
     entries.flatMap((items) => toWordings(items).map((worded) => ({ group, items: worded }))),
   );

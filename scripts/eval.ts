@@ -43,7 +43,12 @@ const atOnce = 3;
 
 const questions = generated
   ? generatedTimes
-  : await readQuestions(process.env.EVAL_QUESTIONS ?? join(root, 'eval', company.questionsFile));
+  : await readQuestions(process.env.EVAL_QUESTIONS ?? join(root, 'eval', company.questionsFile)).catch(
+      (error: Error) => {
+        console.error(error.message);
+        process.exit(1);
+      },
+    );
 if (!generated && !questions.conversations.some(isWanted)) {
   console.error(`No group and no question has "${wanted}" in it.`);
   process.exit(1);
