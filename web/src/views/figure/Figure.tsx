@@ -123,8 +123,8 @@ type FigureBodyProps = {
 function FigureBody({ visualization, data, asTable, locale, scheme, tools }: FigureBodyProps) {
   const { result, rows } = data;
   const format = useMemo(
-    (): FormatContext => ({ locale, currency: result.scope.currency }),
-    [locale, result.scope.currency],
+    (): FormatContext => ({ locale, currency: result.scope.currency, timeZone: result.scope.timeZone }),
+    [locale, result.scope.currency, result.scope.timeZone],
   );
   // A heading may name the days of another period.
   const columns = useMemo(

@@ -2,8 +2,8 @@ import type { Cell, Column } from '@tallyboard/contract';
 import { formatPeriod } from './format-period.ts';
 import { dateFormat, numberFormat } from './intl.ts';
 
-/** How figures are written: a BCP 47 locale, and the ISO 4217 code that currency columns are in. */
-export type FormatContext = { locale: string; currency: string };
+/** How figures are written: a BCP 47 locale, the ISO 4217 code that currency columns are in, the zone of moments, else that of the browser. */
+export type FormatContext = { locale: string; currency: string; timeZone?: string };
 export type Unit = Column['unit'];
 
 const day = /^\d{4}-\d\d-\d\d$/;
@@ -19,7 +19,7 @@ export function formatCell(
   if (typeof cell === 'number') return formatNumber(cell, column, context);
   if (column.type === 'date' || day.test(cell))
     return formatPeriod(cell, column.grain ?? 'day', context.locale);
-  if (column.type === 'timestamp') return formatMoment(cell, context.locale);
+  if (column.type === 'timestamp') return formatMoment(cell, context);
   return cell;
 }
 
@@ -94,8 +94,9 @@ function formatNumber(
   }
 }
 
-function formatMoment(iso: string, locale: string): string {
+function formatMoment(iso: string, { locale, timeZone }: FormatContext): string {
   const moment = new Date(iso);
   if (Number.isNaN(moment.getTime())) return iso;
-  return dateFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(moment);
+  const zone = timeZone === undefined ? {} : { timeZone };
+  return dateFormat(locale, { dateStyle: 'medium', timeStyle: 'short', ...zone }).format(moment);
 }

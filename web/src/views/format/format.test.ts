@@ -24,6 +24,12 @@ describe('a cell', () => {
     expect(formatCell(1234.5, { type: 'number', unit: 'currency' }, german)).toMatch(/^1\.234,50\s€$/);
   });
 
+  test('a moment is told in the zone that is given', () => {
+    const moment = { type: 'timestamp', unit: 'none' } as const;
+    const there = { ...context, timeZone: 'Asia/Kolkata' };
+    expect(formatCell('2026-11-30T16:15:00Z', moment, there)).toBe('30 Nov 2026, 21:45');
+  });
+
   test('a day in a column of names is written as one', () => {
     expect(formatCell('2026-09-05', { type: 'string', unit: 'none' }, context)).toBe('5 Sept 2026');
   });

@@ -20,6 +20,20 @@ test('a scope names dates with their time zone, warehouses, filters and the age 
   ]);
 });
 
+test('a comparison tells the days of both of its periods', () => {
+  const tell = (label: string) =>
+    toScopeParts(
+      { ...scope, period: { start: '2026-11-01', end: '2026-11-30', label } },
+      'en-GB',
+    )[0]?.text.replaceAll('\u2009', ' ');
+  expect(tell('November 2026 against 1 Oct 2026 to 30 Oct 2026')).toBe(
+    '1 – 30 Nov 2026 against 1 – 30 Oct 2026 (Europe/Berlin)',
+  );
+  expect(tell('November 2026 against October 2026')).toBe(
+    '1 – 30 Nov 2026 against October 2026 (Europe/Berlin)',
+  );
+});
+
 test('many warehouses are counted, and an unknown age is said', () => {
   const names = ['North', 'South', 'East', 'West'];
   const parts = toScopeParts(

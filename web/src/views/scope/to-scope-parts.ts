@@ -1,7 +1,7 @@
 import type { Scope } from '@tallyboard/contract';
 import { formatDays } from '../format/format-period.ts';
 import { dateFormat } from '../format/intl.ts';
-import { writeDates } from '../format/write-dates.ts';
+import { writeDates, writeHeading } from '../format/write-dates.ts';
 
 export type ScopePart = { name: 'period' | 'warehouses' | 'filter' | 'age' | 'currency'; text: string };
 
@@ -17,7 +17,10 @@ export function toScopeParts(scope: Scope, locale: string): ScopePart[] {
 
 function periodText({ period, timeZone }: Scope, locale: string): string {
   if (!period) return 'No dates: current records';
-  return `${formatDays(period.start, period.end, locale)} (${timeZone})`;
+  // The other period of a comparison is in its label alone.
+  const [, other] = period.label.split(' against ');
+  const against = other === undefined ? '' : ` against ${writeHeading(other, locale)}`;
+  return `${formatDays(period.start, period.end, locale)}${against} (${timeZone})`;
 }
 
 function warehousesText({ warehouses }: Scope): string {

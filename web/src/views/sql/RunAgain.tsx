@@ -1,10 +1,10 @@
 import type { RerunReply } from '@tallyboard/contract';
 import { useEffect, useRef, useState } from 'react';
 import { toError } from '../../live/to-error.ts';
-import { dateFormat } from '../format/intl.ts';
 import { toScopeParts } from '../scope/to-scope-parts.ts';
 import { toBytesText } from '../steps/to-step-detail.ts';
 import { toDifferenceLines, toDifferenceSentence } from './to-difference.ts';
+import { toReadAt } from './to-read-at.ts';
 
 /** Runs the read again. Rejects with an error whose message is fit for a person. */
 export type Rerun = (asOf: 'then' | 'now') => Promise<RerunReply>;
@@ -55,9 +55,7 @@ export function RunAgain({ onRerun, locale }: RunAgainProps) {
 }
 
 function Difference({ reply, locale }: { reply: RerunReply; locale: string }) {
-  const readAt = dateFormat(locale, { dateStyle: 'medium', timeStyle: 'medium' }).format(
-    new Date(reply.asOf),
-  );
+  const readAt = toReadAt(new Date(reply.asOf), reply.scope, locale);
   const period = toScopeParts(reply.scope, locale).find(({ name }) => name === 'period')?.text;
   const lines = toDifferenceLines(reply, locale);
   // Where there is one, the title names it.
@@ -65,7 +63,7 @@ function Difference({ reply, locale }: { reply: RerunReply; locale: string }) {
   return (
     <>
       <p className="sql-cost parts">
-        <span className="part">Read as of {readAt}</span> <span className="part">{period}</span>{' '}
+        <span className="part">{readAt}</span> <span className="part">{period}</span>{' '}
         <span className="part">{toBytesText(reply.bytesProcessed, locale)}</span>
       </p>
       {lines.length > 0 && (

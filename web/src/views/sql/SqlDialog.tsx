@@ -3,12 +3,12 @@ import type { Loaded } from '../../live/live.ts';
 import { CopyButton } from '../copy/CopyButton.tsx';
 import { Dialog } from '../dialog/Dialog.tsx';
 import { formatCount, formatPrice } from '../format/format-amount.ts';
-import { dateFormat } from '../format/intl.ts';
 import { writeHeading } from '../format/write-dates.ts';
 import { toBytesText } from '../steps/to-step-detail.ts';
 import { type Rerun, RunAgain } from './RunAgain.tsx';
 import './sql.css';
 import type { Proof } from './to-proofs.ts';
+import { toReadAt } from './to-read-at.ts';
 
 /** A result, the figures of the answer that it proves, and how its read is run again. */
 export type SqlSource = { data: Loaded<ResultData>; proofs: Proof[]; onRerun: Rerun };
@@ -34,12 +34,11 @@ function SqlEntry({ data, proofs, onRerun, locale }: SqlSource & { locale: strin
     ([a], [b]) => result.sql.indexOf(`@${a}`) - result.sql.indexOf(`@${b}`),
   );
   const title = writeHeading(result.title, locale);
-  const readAt = dateFormat(locale, { dateStyle: 'medium', timeStyle: 'medium' }).format(result.asOf);
   return (
     <section className="sql-entry" aria-label={title}>
       <h3>{title}</h3>
       <p className="sql-cost parts">
-        <span className="part">Read as of {readAt}</span>{' '}
+        <span className="part">{toReadAt(result.asOf, result.scope, locale)}</span>{' '}
         <span className="part">{toBytesText(result.bytesProcessed, locale)}</span>{' '}
         {result.priceUsd > 0 && <span className="part">{formatPrice(result.priceUsd, locale)}</span>}
       </p>

@@ -25,7 +25,7 @@ export function toDifferenceLines(
   { columns, difference, scope }: RerunReply,
   locale: string,
 ): DifferenceLine[] {
-  const context = { locale, currency: scope.currency };
+  const context = { locale, currency: scope.currency, timeZone: scope.timeZone };
   const names = columns.filter(({ role }) => role === 'dimension');
   return difference.changes.flatMap((change, index) => {
     const row = toRowName(change, names, context);

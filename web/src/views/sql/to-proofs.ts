@@ -37,7 +37,7 @@ export function toProofs(
 
 function nameCells(cells: string, { result, rows }: ResultData, locale: string): string {
   const { columns, scope } = result;
-  const context = { locale, currency: scope.currency };
+  const context = { locale, currency: scope.currency, timeZone: scope.timeZone };
   const labels = new Map(columns.map(({ name, label }) => [name, label]));
   const nameRow = (number: string) =>
     rows[Number(number) - 1]
