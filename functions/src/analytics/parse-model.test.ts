@@ -51,6 +51,11 @@ test.each([
   ],
   ['empty: Unknown warehouse', "empty: O'Neil", 'dimensions.warehouse.empty: must be letters and spaces'],
   ['subtracted.\n', 'subtracted\n', 'measures.revenue.description: must be a sentence'],
+  [
+    'synonyms: [quantity,',
+    'synonyms: [Turnover,',
+    'measures.units.synonyms: "turnover" means revenue already',
+  ],
   ['name: sales', 'name: [sales', 'sales.yaml: not YAML'],
 ])('a model with %o for %o is refused with the place', (right, wrong, problem) => {
   const at = text.indexOf(

@@ -96,7 +96,20 @@ function findLooseEnds(model: SemanticModel): string[] {
     }
     if (name in model.dimensions) problems.push(`measures.${name}: a dimension has the same name`);
   }
-  return problems;
+  return [...problems, ...findSharedWords('measures', model), ...findSharedWords('dimensions', model)];
+}
+
+/** Words that two of them have: which of both a person means could not be told. */
+function findSharedWords(kind: 'measures' | 'dimensions', model: SemanticModel): string[] {
+  const owners = new Map<string, string>();
+  return Object.entries<{ synonyms: string[] }>(model[kind]).flatMap(([name, { synonyms }]) => {
+    const words = new Set([name.replaceAll('_', ' '), ...synonyms.map((word) => word.toLowerCase())]);
+    return [...words].flatMap((word) => {
+      const owner = owners.get(word);
+      if (owner === undefined) owners.set(word, name);
+      return owner === undefined ? [] : [`${kind}.${name}.synonyms: "${word}" means ${owner} already`];
+    });
+  });
 }
 
 function partsBy(model: SemanticModel, name: string): string[] {
