@@ -46,5 +46,5 @@ test('a heading that names a period writes its days as the locale does', () => {
       onRetry={() => {}}
     />,
   );
-  expect(html).toContain('Revenue, Oct 1\u2009–\u200923, 2026');
+  expect(html).toContain('Revenue, Oct 1\u202f–\u200923, 2026');
 });

@@ -30,10 +30,10 @@ test.each([
 });
 
 test.each([
-  ['Revenue, 1 Oct 2026 to 30 Nov 2026', 'Revenue, Oct 1\u2009–\u2009Nov 30, 2026'],
+  ['Revenue, 1 Oct 2026 to 30 Nov 2026', 'Revenue, Oct 1\u202f–\u2009Nov 30, 2026'],
   [
     'Oct 1, 2026 to Oct 30, 2026 against 1 Sep 2026 to 30 Sep 2026',
-    'Oct 1\u2009–\u200930, 2026 against Sep 1\u2009–\u200930, 2026',
+    'Oct 1\u202f–\u200930, 2026 against Sep 1\u202f–\u200930, 2026',
   ],
   ['first order from 1 Oct 2026 to 30 Nov 2026', 'first order from Oct 1, 2026 to Nov 30, 2026'],
   ['stock at the end of 30 Nov 2026', 'stock at the end of Nov 30, 2026'],

@@ -30,7 +30,8 @@ const range = new RegExp(String.raw`(?<!\bfrom )\b(${oneDay}) to (${oneDay})\b`,
 export function writeHeading(text: string, locale: string): string {
   const short = text.replace(range, (old, ...days: string[]) => {
     const [start = '', end = ''] = days.map(toIsoDay);
-    return start === '' || end === '' ? old : formatDays(start, end, locale);
+    // No line begins with the dash.
+    return start === '' || end === '' ? old : formatDays(start, end, locale).replace('\u2009', '\u202f');
   });
   return writeDates(short, locale).text;
 }

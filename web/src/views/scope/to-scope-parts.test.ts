@@ -25,7 +25,7 @@ test('a comparison tells the days of both of its periods', () => {
     toScopeParts(
       { ...scope, period: { start: '2026-11-01', end: '2026-11-30', label } },
       'en-GB',
-    )[0]?.text.replaceAll('\u2009', ' ');
+    )[0]?.text.replaceAll(/[\u2009\u202f]/g, ' ');
   expect(tell('November 2026 against 1 Oct 2026 to 30 Oct 2026')).toBe(
     '1 – 30 Nov 2026 against 1 – 30 Oct 2026 (Europe/Berlin)',
   );
