@@ -11,8 +11,13 @@ export function HeatMap({ chart, columns, rows, format }: HeatMapProps) {
   const grid = useMemo(() => toHeatGrid(chart, columns, rows, format), [chart, columns, rows, format]);
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
-      <section className="heat-scroller" aria-label={`${chart.title}, heat map`} tabIndex={0}>
+      <section
+        className="heat-scroller"
+        aria-label={`${chart.title}, heat map`}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
+        tabIndex={0}
+        data-diverging={grid.diverging || undefined}
+      >
         <table className="heat-map">
           <thead>
             <tr>
@@ -40,7 +45,7 @@ export function HeatMap({ chart, columns, rows, format }: HeatMapProps) {
           </tbody>
         </table>
       </section>
-      <p className="heat-scale">
+      <p className="heat-scale" data-diverging={grid.diverging || undefined}>
         <span>
           {grid.measure} {grid.low}
         </span>

@@ -34,6 +34,21 @@ test('a month is written with its year where the year is new', () => {
   expect(grid.columns.map(({ short }) => short)).toEqual(['Nov 2025', 'Dec', 'Jan 2026', 'Feb']);
 });
 
+test('losses and gains lie on both sides of zero, which is the middle of the scale', () => {
+  const of = (values: number[]) => {
+    const all = values.map((value, index) => ['2026-08-01', `C${index}`, value]);
+    const { diverging, low, high, rows: drawn } = toHeatGrid(chart, columns, all, settings);
+    return { diverging, low, high, steps: drawn.map(({ cells }) => cells[0]?.step) };
+  };
+  expect(of([-500, -1, 0, 1, 1000])).toEqual({
+    ...{ diverging: true, low: '\u2212$1K', high: '$1K' },
+    steps: [2, 4, 4, 4, 7],
+  });
+  expect(of([-300, -100])).toMatchObject({ diverging: true, steps: [1, 3] });
+  // One cell that is a little below zero makes no losses of the others.
+  expect(of([-5, 0, 1000])).toMatchObject({ diverging: false, high: '$1K' });
+});
+
 test('a cell says in full what it is', () => {
   const [bikes] = toHeatGrid(chart, columns, rows, settings).rows;
   expect(bikes?.cells[0]?.full).toBe('Bikes, Aug 2026: $700.00');

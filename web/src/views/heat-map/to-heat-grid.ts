@@ -17,6 +17,8 @@ export type HeatGrid = {
   measure: string;
   columns: HeatLabel[];
   rows: (HeatLabel & { cells: HeatCell[] })[];
+  /** Losses and gains have a colour each, and zero lies in the middle of the scale. */
+  diverging: boolean;
   /** The ends of the colour scale. */
   low: string;
   high: string;
@@ -29,7 +31,8 @@ const mostRows = 60;
 
 /**
  * A measure by two dimensions as a grid: members in the order of the rows, time in its own order and without holes. The scale
- * is linear and begins at zero where zero is near, so that a pale cell is a small figure.
+ * is linear and begins at zero where zero is near, so that a pale cell is a small figure. Where there are losses of some size, zero is its
+ * middle, and palest.
  */
 export function toHeatGrid(chart: Chart, columns: Column[], rows: Rows, context: FormatContext): HeatGrid {
   const indexOf = (name: string | null | undefined) => columns.findIndex((column) => column.name === name);
@@ -46,14 +49,17 @@ export function toHeatGrid(chart: Chart, columns: Column[], rows: Rows, context:
   const shownDown = down.slice(0, mostRows);
   const low = Math.min(...values.values());
   const high = Math.max(...values.values());
-  const from = low >= 0 && low < high * 0.6 ? 0 : low;
+  const reach = Math.max(-low, high);
+  const diverging = -low > reach * 0.1;
+  const from = diverging ? -reach : low >= 0 && low < high * 0.6 ? 0 : low;
+  const to = diverging ? reach : high;
   const text = (member: string | number | boolean | null, column: Column | undefined) =>
     column ? formatCell(member, column, context) : '';
 
   const toCell = (member: Member, other: Member): HeatCell => {
     const value = values.get(JSON.stringify([other, member]));
     if (value === undefined || !y) return null;
-    const share = high > from ? (value - from) / (high - from) : 1;
+    const share = to > from ? (value - from) / (to - from) : 1;
     return {
       text: formatLabel(value, y.unit, context),
       full: `${text(member, row)}, ${text(other, x)}: ${formatCell(value, y, context)}`,
@@ -70,8 +76,9 @@ export function toHeatGrid(chart: Chart, columns: Column[], rows: Rows, context:
       ...label,
       cells: shownAcross.map((other) => toCell(shownDown[index] ?? null, other)),
     })),
+    diverging,
     low: scale(from),
-    high: scale(high),
+    high: scale(to),
     notes:
       across.length > mostColumns || down.length > mostRows
         ? [
