@@ -136,8 +136,9 @@ test('the same question again, after its function died, ends the turn', async ()
 });
 
 test('a turn within its time is not interrupted', async () => {
-  await startRecord({ now: new Date(Date.now() - 39_000) });
-  expect(await interruptTurn(setting.db, key, new Date())).toMatchObject({ status: 'running' });
+  const now = new Date();
+  await startRecord({ now: new Date(now.getTime() - 39_000) });
+  expect(await interruptTurn(setting.db, key, now)).toMatchObject({ status: 'running' });
 });
 
 test('an end whose reply was lost is one end', async () => {
