@@ -26,8 +26,19 @@ describe('the focus', () => {
     expect(await skip.evaluate((element) => element.getBoundingClientRect().bottom)).toBeLessThanOrEqual(0);
   });
 
+  it('stays in the box for who types on, and leaves it on a touch screen, whose keyboard would cover the answer', async () => {
+    const isInBox = () => box().evaluate((element) => element === document.activeElement);
+    await ask(page, 'Stock value by category');
+    expect(await isInBox()).toBe(true);
+    const tools = await page.context().newCDPSession(page);
+    await tools.send('Emulation.setTouchEmulationEnabled', { enabled: true });
+    await ask(page, 'Stock value by warehouse');
+    expect(await isInBox()).toBe(false);
+    await tools.send('Emulation.setTouchEmulationEnabled', { enabled: false });
+  });
+
   it('takes a reason with a verdict and gives the focus back', async () => {
-    await page.getByRole('button', { name: 'Not helpful' }).click();
+    await page.getByRole('button', { name: 'Not helpful' }).last().click();
     await page.getByRole('button', { name: 'Hard to read' }).click();
     await page.getByText('Thank you.').waitFor();
     expect(await page.evaluate(() => document.activeElement?.ariaLabel)).toBe('Not helpful');

@@ -27,9 +27,15 @@ export function Composer(props: ComposerProps) {
   const { box, draft, busy, disabled } = props;
   const sendable = !busy && !disabled && draft.trim() !== '';
 
+  /** A finger's keyboard would cover the answer that comes. */
+  const leaveBox = () => {
+    if (matchMedia('(pointer: fine)').matches) box.current?.focus();
+    else box.current?.blur();
+  };
   const send = () => {
-    if (sendable) props.onSend(draft.trim());
-    box.current?.focus();
+    if (!sendable) return box.current?.focus();
+    props.onSend(draft.trim());
+    leaveBox();
   };
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
@@ -45,7 +51,7 @@ export function Composer(props: ComposerProps) {
   };
   const stop = () => {
     props.onStop();
-    box.current?.focus();
+    leaveBox();
   };
 
   return (
