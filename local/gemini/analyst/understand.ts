@@ -1,4 +1,5 @@
 import { toAccepted, toAnew, withOpen } from './conversation/after-refusal.ts';
+import { hearByItself, type Said, toSaid } from './conversation/by-itself.ts';
 import { inOrders, toFollowing, withMeant } from './conversation/context/to-following.ts';
 import { findDataEnd } from './conversation/data-end.ts';
 import { askCover, findStockDay } from './conversation/in-full/ask-cover.ts';
@@ -73,11 +74,27 @@ export function understand(asked: PastTurn[], setting: Setting): Understood[] {
       continue;
     }
     const heard = hear(thread);
+    const start = startThread(thread.subject.most);
+    const itself = hearByItself(turn.question, previous, heard, () => hear(start), setting.vocabulary);
+    if (itself !== null) {
+      understood = itself.understood;
+      thread = goOn(start, turn, itself, understood);
+      continue;
+    }
     understood = withOpen(heard, thread, turn);
     thread = goOn(thread, turn, { ...heard, understood }, heard.understood);
   }
   return understood;
 }
+
+const nothing: Said = {
+  figure: false,
+  time: false,
+  timeless: false,
+  isCompared: false,
+  split: false,
+  names: false,
+};
 
 function understandTurn(typed: PastTurn, earlier: Subject, setting: Setting, last: Day | null): Heard {
   const turn = {
@@ -96,6 +113,7 @@ function understandTurn(typed: PastTurn, earlier: Subject, setting: Setting, las
     understood: [resolve(question, turn, null, setting)],
     goesOn,
     about: readAbout(),
+    says: nothing,
   });
   if (typeof opened !== 'string') return refuse({ kind: 'which', ...opened }, true);
   const foreign = findForeignCurrency(turn.question, setting.currency);
@@ -120,6 +138,7 @@ function understandTurn(typed: PastTurn, earlier: Subject, setting: Setting, las
   let half: Parts | null = null;
   let goesOn = false;
   let awaits = false;
+  let says: Said | null = null;
   for (const [index, { text, isJoined }] of sentences.entries()) {
     const before = settle(questions.at(-1) ?? null);
     const isOfAll = isJoined && before !== null && asksOfAll(text, before);
@@ -159,6 +178,7 @@ function understandTurn(typed: PastTurn, earlier: Subject, setting: Setting, las
     const timed = withBaseTime(withDueTime(half, source, asOf.today), source);
     const parts = toFollowing(timed, { ...within, question: source }, vocabulary.datasets);
     if (parts.words === 0) continue;
+    says ??= toSaid(parts, vocabulary);
     if (questions.length === 0)
       goesOn = goesOnFrom(earlier.question, parts) || (index === 0 && asksWhatIsLeft(turn.question));
     const { own, others } = splitByTool(parts, vocabulary);
@@ -179,7 +199,7 @@ function understandTurn(typed: PastTurn, earlier: Subject, setting: Setting, las
   const read = understood.map(({ question }) => question);
   const other = isOpen ? null : findOtherKind(turn.question, read, vocabulary);
   return other === null
-    ? { understood, goesOn, about: readAbout() }
+    ? { understood, goesOn, about: readAbout(), says: says ?? nothing }
     : refuse({ kind: 'unheeded', words: [other], names: [] }, goesOn);
 }
 

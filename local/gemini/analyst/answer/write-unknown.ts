@@ -8,17 +8,24 @@ import { speakOffer } from './speak-offer.ts';
 export function writeUnknown(unknown: Resolution['unknown'], offer: string | null): string {
   const like = unknown.filter(({ nearest }) => nearest.length > 0);
   const strange = unknown.filter(({ nearest }) => nearest.length === 0);
-  const asked = like.map(({ mention, nearest }) =>
-    nearest.length === 1
+  const asked = like.map(({ mention, nearest, haveIt }) => {
+    if (haveIt) return speakSeveral(mention, nearest);
+    return nearest.length === 1
       ? `${speakUnknown([mention])} The nearest name is ${plain(nearest[0] ?? '')}.`
-      : `${speakUnknown([mention])} The nearest names are ${joinNames(nearest.map(plain))}. Which one do you mean?`,
-  );
+      : `${speakUnknown([mention])} The nearest names are ${joinNames(nearest.map(plain))}. Which one do you mean?`;
+  });
   const known = strange.length > 0 ? [speakUnknown(strange.map(({ mention }) => mention))] : [];
   if (like.length > 0) return [...asked, ...known].join(' ');
   return [
     ...known,
     offer === null ? 'Ask "What can I ask?" for what the data holds.' : speakOffer(offer),
   ].join(' ');
+}
+
+function speakSeveral({ text }: NameMention, names: string[]): string {
+  const told = names.slice(0, 6).map(plain);
+  const rest = names.length > told.length ? ['others'] : [];
+  return `Several have "${plain(text)}" in their name: ${joinNames([...told, ...rest])}. Which one do you mean?`;
 }
 
 function speakUnknown(mentions: NameMention[]): string {

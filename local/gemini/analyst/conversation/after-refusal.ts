@@ -109,10 +109,12 @@ const saysNotOfWhat =
 const narrowsLast =
   /^(?:and |but |ok,? |now |please )*(?:only|just|without|not|except|no|for|in|by|per|at|from|of|with|keep|drop|show|limit|filter|i mean)\b|\b(?:only|just|without|except|excluding)\b/i;
 
-const leans =
+/** Speaks of what was said before it. */
+export const leans =
   /\bleft\W*$|^who \w+ (?:the )?(?:most|least|more)\W*$|^(?:and|also|but|only|just|then|now|by|for|in|with|without|from|per|as|so|what about|how about)\b|\b(?:it|its|they|them|their|theirs|those|these|that|(?<!\b(?:is|are|was|were|been) )there|each|both|ones?|others?|same|instead|too(?! (?:much|many|little|few|low|high|late|long)\b)|also|as well|again|former|latter|rest|first|second|third)\b|\bthis\b(?! (?:day|week|month|quarter|year|morning|season|spring|summer|autumn|fall|winter|time|fiscal)\b)/i;
 
-const asks =
+/** Begins like a whole question. */
+export const asks =
   /^(?:please |can you |could you |ok,? )*(?:what|which|who|where|when|how|why|show|list|give|tell|compare|plot|rank|name|count|is|are|was|were|do|does|did|has|have|top|best|worst|biggest|largest|fastest|slowest|highest|lowest)\b/i;
 
 const times = new RegExp(

@@ -1,5 +1,6 @@
 import type { DataQuestion, Meant, Question } from '../question/question.ts';
 import type { Understood } from '../setting.ts';
+import type { Said } from './by-itself.ts';
 import { findChanged, type Part } from './changed-parts.ts';
 import type { Rows } from './read-rows.ts';
 import type { PastTurn } from './read-steps.ts';
@@ -33,6 +34,8 @@ export type Heard = {
   goesOn: boolean;
   /** The one row of the last answer that the turn speaks of. */
   about?: Meant | null;
+  /** What its first sentence says of its own. */
+  says: Said;
 };
 
 export function startThread(most: number): Thread {

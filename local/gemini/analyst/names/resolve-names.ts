@@ -6,6 +6,7 @@ import { fold, toLemma } from '../vocabulary/words.ts';
 import { agreeKinds } from './agree-kinds.ts';
 import { type Entry, isSameName, readEntries, readFound, toNameWords, withoutId } from './catalog-entries.ts';
 import { choose, type ResolvedName, type Search } from './choose-entry.ts';
+import { findSeveral } from './find-several.ts';
 import { productKinds } from './merge-filters.ts';
 import { findStray, narrowProducts, withoutKindLeftOut } from './narrow-products.ts';
 import { isOtherSize, productsOf } from './other-size.ts';
@@ -14,8 +15,8 @@ import { withoutCounted } from './without-counted.ts';
 
 export type Resolution = {
   found: ResolvedName[];
-  /** Names that the catalog does not have, with the nearest entries. */
-  unknown: { mention: NameMention; nearest: string[] }[];
+  /** Names that the catalog does not have, with the nearest entries; or those that several have, of which one is meant. */
+  unknown: { mention: NameMention; nearest: string[]; haveIt?: true }[];
   /** Names that were not looked up yet. */
   pending: NameMention[];
 };
@@ -29,19 +30,16 @@ export function resolveNames(names: NameMention[], steps: ToolStep[], before: Fi
   if (shared.pending.length > 0) return { found: [], unknown: [], pending: shared.pending };
   const { unknown, pending, ...each } = resolveEach(shared.names, steps);
   const found = narrowProducts(withoutKindLeftOut(withoutCounted(each.found)), readFound(steps));
-  const stray = findStray(found, readFound(steps));
-  const sizes = found.filter((one) => isOtherSize(one, found));
+  const entries = readFound(steps);
+  const open = [
+    ...findStray(found, entries).map((one) => ({ one, nearest: [] })),
+    ...found.filter((one) => isOtherSize(one, found)).map((one) => ({ one, nearest: productsOf(found) })),
+    ...findSeveral(found, before, entries),
+  ];
+  const known = found.filter((name) => open.every(({ one }) => one !== name));
   return {
-    found: agreeKinds(
-      found.filter((one) => !sizes.includes(one) && !stray.includes(one)),
-      before,
-      readFound(steps),
-    ),
-    unknown: [
-      ...unknown,
-      ...stray.map(({ mention }) => ({ mention, nearest: [] })),
-      ...sizes.map(({ mention }) => ({ mention, nearest: productsOf(found) })),
-    ],
+    found: agreeKinds(known, before, entries),
+    unknown: [...unknown, ...open.map(({ one: { mention }, ...near }) => ({ mention, ...near }))],
     pending,
   };
 }

@@ -122,6 +122,18 @@ export const coverForms: [RegExp, Written][] = [
     `\\b(?:that |which )?(?:will |would |may |could |are going to |is going to )?${empties} (?:within |in )(?:the next |the coming )?(${bound} )?${span}\\b${pace}`,
     (spoken, said = '', count = '', unit = '') => within(spoken, said ?? '', count, unit),
   ),
+  form(
+    `\\bhalf a year(?=(?:['’]s?)?(?: worth)?(?: of)? (?:worth|stock|supply|cover|sales|inventory)\\b)`,
+    'six months',
+  ),
+  // "What are we sitting on more than six months of stock of?"
+  form(
+    `^((?:which|what)(?: [^?.!,]{2,30}?)?) (?:do|have|are) we (?:still )?(?:have|got|hold(?:ing)?|keep(?:ing)?|sitting on|stuck with) (${bound}) ${span}['’]?(?: worth)?(?: of)? (?:stock|cover|supply|inventory|sales)(?: of)?${closes}`,
+    (spoken, what = '', said = '', count = '', unit = '') => {
+      const of = within(spoken, said, count, unit);
+      return of === spoken ? spoken : `${/^(?:what|which)$/i.test(what) ? 'which products' : what}${of}`;
+    },
+  ),
   // "More than 600 days' worth", "less than 2 weeks of supply"
   form(
     `\\b(?:with |have |has |having |hold |holding )?(${bound}) ${span}['’]?(?: worth)?(?: of)? (?:worth|stock|supply|sales)\\b(?: of)?(?: stock| supply| sales| them| it)?`,

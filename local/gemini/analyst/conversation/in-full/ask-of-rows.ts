@@ -1,13 +1,18 @@
 import type { Question } from '../../question/question.ts';
 import { begins, lead } from '../../vocabulary/lead.ts';
 import { aboveOne } from '../../vocabulary/numbers.ts';
+import { toSingular } from '../../vocabulary/to-words.ts';
 import { countsThings } from '../merge/name-counted.ts';
+import { nouns, plural, singular } from '../references/nouns.ts';
 
 /** "Which has the least stock?", after a list, is one of its rows. */
 export function askOfRows(sentence: string, previous: Question): string {
   if (previous.kind !== 'data' || previous.grain !== null) return sentence;
   const [first] = previous.dimensions;
   if (first === undefined) return sentence;
+  // "Who are our best customers?", after suppliers, are none of them.
+  const [, noun] = isOfKind.exec(sentence) ?? [];
+  if (noun !== undefined && nouns[toSingular(noun.toLowerCase())] !== first) return sentence;
   // "Who's the best?", after brands, is one of the brands.
   const isWho = /^(?:customer|supplier)$/.test(first) || (first !== 'product' && whoLeads.test(sentence));
   const words = isWho ? "which|who(?:['’]s)?" : 'which';
@@ -22,6 +27,11 @@ export function askOfRows(sentence: string, previous: Question): string {
       '$1which$<few> of those ',
     );
 }
+
+const isOfKind = new RegExp(
+  `^${lead}(?:which|who|what)(?: ones?)? (?:is|are|was|were) (?:our|the|my) (?:[\\w-]+ ){0,3}?((?:${plural})s|(?:${singular}))\\b`,
+  'i',
+);
 
 const whoIs = new RegExp(`^(${lead})who['’]s (?=(?:the )?\\w+(?:est|st|p)\\b)`, 'i');
 const whoLeads = begins(

@@ -11,6 +11,9 @@ export function rankAnew(sentence: string, previous: Question): string {
   const { again, other, time } = asksAgain.exec(sentence)?.groups ?? {};
   if (time !== undefined && toNumber((again ?? other ?? '').toLowerCase()) === previous.limit)
     return `same list for ${time}`;
+  // "And which ones sell most?", after those with the best margin, however many: another ranking of all.
+  if (previous.limit === null && previous.conditions.length === 0 && sellMost.test(sentence))
+    return 'top 10 by units';
   const { which, count, figure } = (asked.exec(sentence) ?? saidFirst.exec(sentence))?.groups ?? {};
   const last = toSingular(figure?.split(' ').at(-1)?.toLowerCase() ?? '');
   if (figure === undefined || nouns[last] !== undefined || times.test(last)) return sentence;
@@ -39,4 +42,5 @@ const asksAgain = new RegExp(
   'i',
 );
 
+const sellMost = /^and (?:which|what) (?:ones )?(?:sell|sold)(?: the)? (?:most|best)\W*$/i;
 const times = /^(?:day|week|month|quarter|year|weekday|colou?r|size|type|kind|state|city|country|time)$/;

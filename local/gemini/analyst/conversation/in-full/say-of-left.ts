@@ -27,7 +27,7 @@ export function sayOfLeft(
   if (rows !== null && remaining.test(sentence)) return `how many units of ${rows} are on hand by warehouse`;
   const { place } = left.exec(sentence)?.groups ?? bareStock.exec(sentence)?.groups ?? {};
   if (rows === null || place === undefined) return sentence;
-  const where = place.replace(each, ' by ').replace(/^,? (?:and )?where$/i, ' by warehouse');
+  const where = place.replace(each, ' by ').replace(/^,? (?:and )?where\b.*$/i, ' by warehouse');
   return `how many units of ${rows} are on hand${where}`;
 }
 
@@ -71,7 +71,7 @@ const atOthers = begins(
 const each = /,? (?:(?:split|broken down) )?(?:by|per|(?:in|at|for) (?:each|every)(?: of the)?) /i;
 /** A place, and no time. */
 const place =
-  '(?<place>,? (?:(?:and )?where|(?:(?:split|broken down) )?(?:by|per|(?:in|at|for) (?:each|every)) (?:warehouse|site|location|depot|store)|(?:in|at) (?!(?:the (?:end|beginning|start|last|week|month|quarter|year)|stock|total|all|each|every|hand|units|money|january|february|march|april|may|june|july|august|september|october|november|december|q[1-4])\\b)[a-z][^?.!,]{2,30}?)|)';
+  '(?<place>,? (?:(?:and )?where(?: (?:is|are) (?:it|they|that|those))?|(?:(?:split|broken down) )?(?:by|per|(?:in|at|for) (?:each|every)) (?:warehouse|site|location|depot|store)|(?:in|at) (?!(?:the (?:end|beginning|start|last|week|month|quarter|year)|stock|total|all|each|every|hand|units|money|january|february|march|april|may|june|july|august|september|october|november|december|q[1-4])\\b)[a-z][^?.!,]{2,30}?)|)';
 const lies = '(?:left(?: over)?|remaining|in stock|on hand|available|there)';
 const still = '(?:(?:still|now|currently|right now|today) )*';
 const left = begins(

@@ -79,6 +79,12 @@ export function isFollowUp(parts: Parts, previous: Question): boolean {
     const asksSales = focus.has('sell') && !isSale(previous);
     return !asksHoldings(parts) && !asksSales && (!focus.has('overview') || hasShape(parts));
   }
+  // "How many grills do we have?", after sales: what there is of them.
+  if (asksStock.test(text) && namedAnew(parts).length > 0 && !isOf(previous, 'query_inventory')) return false;
+  // "How is Lighting doing?", after what to reorder or which products sold best: all that is told of it.
+  const isOfFigure = previous.kind === 'data' && previous.dimensions.length === 0;
+  if (!isOfFigure && focus.has('overview') && (namedAnew(parts).length > 0 || /\bwe\b/.test(text)))
+    return false;
   // "Is that better than the same point last month?"
   if (changes && /^(is|was|how is|how was|how does|does|did) (that|this|it)\b/.test(opening)) return true;
   // "Are we better than at this point last month?" has a time to compare with, and none of its own.
@@ -118,7 +124,10 @@ function ranksSame(parts: Parts, previous: Question): boolean {
 }
 
 /** "Who are our best customers?", after the stock of Kitchen: stock has none, and our suppliers are those of all. */
-function ranksOthers({ text, order, dimensions, measures, owns, focus }: Parts, previous: Question): boolean {
+function ranksOthers(
+  { text, order, dimensions, measures, owns, focus, time }: Parts,
+  previous: Question,
+): boolean {
   const [asked, ...others] = dimensions;
   const isBare = order !== null && measures.length + others.length === 0 && asked !== undefined;
   if (!isBare || previous.kind !== 'data' || focus.has('sell') || !verbs.test(text)) return false;
@@ -126,7 +135,9 @@ function ranksOthers({ text, order, dimensions, measures, owns, focus }: Parts, 
   const isPartner = asked.every(({ name }) => /^(?:customer|customer_segment|supplier)$/.test(name));
   // "What are our top products?", after how sales grew by region, is of what is sold, and not of what grew.
   const isOfSize = previous.changes && /\bour\b/.test(text) && !focus.has('change');
-  return isOurs || isOfSize || (isPartner && asked.every(({ tool }) => tool !== previous.tool));
+  // "The three best products of this year", after late orders.
+  const isOfList = previous.listed !== null && time.periods.length > 0;
+  return isOurs || isOfSize || isOfList || (isPartner && asked.every(({ tool }) => tool !== previous.tool));
 }
 
 /** What begins a question that stands alone, or says that it is of all. */
@@ -199,6 +210,13 @@ function isOfSameFigure({ measures }: Parts, previous: Question): boolean {
     previous.kind === 'data' &&
     measures.every((references) => references.some(({ name }) => previous.measures.includes(name)))
   );
+}
+
+const asksStock =
+  /^(?:and |so |but )?how (?:many|much)\b.*\b(?:do (?:we|i|you) (?:still )?have|have (?:we|i|you) (?:still )?got)\b(?! (?:to|sold|bought|ordered|returned)\b)/;
+
+function isOf(previous: Question, tool: string): boolean {
+  return previous.kind === 'data' && previous.tool === tool;
 }
 
 function isSale(previous: Question): boolean {

@@ -66,10 +66,14 @@ export function pickOne(
     : null;
 }
 
-/** The row that leads; of several that lead together none is meant. */
+/** The row that leads; where a few lead together all of them are meant, and of many none. */
 export function pickLeader(subject: Subject, lead = ''): Picked | 'unclear' | null {
-  return (subject.rows?.tied.length ?? 0) > 1 ? 'unclear' : pickOne(subject, ([first]) => first, lead);
+  const tied = subject.rows?.tied ?? [];
+  if (tied.length < 2) return pickOne(subject, ([first]) => first, lead);
+  return tied.length <= fewTied ? pick(subject, () => tied, undefined, lead) : 'unclear';
 }
+
+const fewTied = 3;
 
 /** "What is open with them?", after who supplies one product: of that supplier, and not of the product alone. */
 export function pickParty({ rows, question }: Subject, sentence: string): Picked | null {

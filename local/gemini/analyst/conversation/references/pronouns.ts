@@ -69,7 +69,7 @@ export const pronouns: RowPhrase[] = [
         const known = pickKnown(subject, noun, lead, parties) ?? pickNarrowed(subject, lead);
         if (known) return known;
       }
-      const isOfEach = /\beach of (?:them|these|those)\b/i.test(sentence);
+      const isOfEach = /\beach of (?:them|these|those)\b|\bthey each\b/i.test(sentence);
       const isLeader =
         subject.asksOne && !isOfEach && kind && parties.includes(kind.dimension) && /^the/i.test(spoken);
       if (isLeader && rows.tied.length > 1) return pick(subject, () => rows.tied, wanted, lead);

@@ -10,6 +10,9 @@ const ordinal = '(first|second|third|fourth|fifth|1st|2nd|3rd|4th|5th|last|top|[
 const numbered = `(one|${aboveOne}|\\d{1,2})`;
 const superlative = '(worst|best|biggest|largest|smallest|highest|lowest|weakest|poorest|strongest)';
 
+const nounAfter =
+  /^ (?:[a-z]+ )?(customer|client|buyer|account|supplier|vendor|product|item|article|brand|category|warehouse|region|channel|segment)\b/i;
+
 /** Longer ones stand before those that are a part of them. */
 export const references: RowPhrase[] = [
   // "Sorted by margin": the same rows in another order.
@@ -48,6 +51,9 @@ export const references: RowPhrase[] = [
   {
     pattern: new RegExp(`\\b(?:number|no\\.|#) ?${numbered}\\b`, 'i'),
     read: ([spoken, which = ''], subject, sentence) => {
+      // "Our number one customer", after products, is none of them.
+      const [, noun] = nounAfter.exec(sentence.slice(sentence.indexOf(spoken) + spoken.length)) ?? [];
+      if (noun !== undefined && !fitsNoun(noun, subject.rows)) return null;
       const place = toNumber(which.toLowerCase()) ?? 0;
       const party = buysAfter(spoken, sentence) ? pickBuyer(subject, place) : null;
       return party ?? (subject.rows && pickOne(subject, (names) => names[place - 1]));

@@ -21,7 +21,8 @@ export function refersToContext(parts: Parts): boolean {
     parts.goesOn ||
     parts.names.some(({ meant }) => meant?.isKnown) ||
     refersToFigure(parts) ||
-    /\bthe \w+ ones?\b|\b(its|they|their|theirs|these|both)\b(?! days\b)/.test(parts.text) ||
+    likeThose.test(parts.text) ||
+    /\b(its|they|their|theirs|these|both)\b(?! days\b)/.test(parts.text) ||
     isOfNothing(parts) ||
     partOfThat.test(parts.text) ||
     isThere(parts) ||
@@ -31,6 +32,10 @@ export function refersToContext(parts: Parts): boolean {
     )
   );
 }
+
+/** "The dearest one", "how many blue ones are left?" */
+const likeThose =
+  /\bthe \w+ ones?\b|\b(?!(?:which|what|any|no|some|each|every|this|that|those|these|and|or|than|of)\b)\w+ ones\b/;
 
 /** "Who got the largest share of the spend?" */
 const partOfThat =

@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { is, reads } from '../test-reads.ts';
+
+const before = [
+  'revenue last month',
+  'how much stock does each warehouse hold?',
+  'top 5 products this year',
+  'which purchase orders are late?',
+  'what should I reorder?',
+  'revenue by category and month this year',
+  'which suppliers deliver late?',
+];
+
+/** Questions that say all that they need. */
+const whole = [
+  'How many orders did we get in June?',
+  'Weekly revenue over the last 8 weeks',
+  'What was the margin rate by category in Q2?',
+  'Top 3 customers by revenue last quarter',
+  'Margin rate by category last quarter compared with the prior quarter',
+  'What did we write off this year?',
+  'Which customers bought most in 2025?',
+  'Value ordered by supplier this year',
+  'Who was our number one customer in May?',
+];
+
+test.each(before.flatMap((first) => whole.map((asked) => [first, asked])))(
+  'after "%s", "%s" is read as it is by itself',
+  async (first = '', asked = '') => {
+    expect(await reads(first, asked)).toEqual(await reads(asked));
+  },
+);
+
+test.each([
+  ['top 5 products this year', 'Brands with the lowest margin rate, who are they?'],
+  ['what should I reorder?', 'I want a ranking of the warehouses on their stock value'],
+  [
+    'which products are out of stock?',
+    'How did sales of this month stack up against those of the month before?',
+  ],
+  ['top 5 products this year', "How does the helmets' stock compare with its sales last month?"],
+])('after "%s", "%s" speaks of what it has told itself', async (first, asked) => {
+  expect(await reads(first, asked)).toEqual(await reads(asked));
+});
+
+test.each([
+  ['top 3 customers this year', 'what did they buy in June?', 'customer'],
+  ['revenue of Helmets last month', 'which customers bought most in June?', 'category'],
+])('after "%s", "%s" stays with what was told', async (first, asked, dimension) => {
+  const [read] = await reads(first, asked);
+  expect(read?.args.filters).toContainEqual(expect.objectContaining({ dimension }));
+});
+
+test('what there is of something, after what it sold, is its stock', async () => {
+  const [read] = await reads('which products sold best last month?', 'how many Helmets do we have?');
+  expect(read).toMatchObject({
+    name: 'query_inventory',
+    args: { measures: ['on_hand'], filters: is('category', 'Helmets') },
+  });
+});
