@@ -1,4 +1,5 @@
 import type { Cell, ResultColumn, ToolResult } from '../conversation/read-steps.ts';
+import { plain } from './format-figure.ts';
 
 /** A result with its columns sorted by what they are. */
 export type Table = {
@@ -34,6 +35,16 @@ export function total(table: Table, column: ResultColumn, rows = table.result.ro
 /** A sum over nothing is zero, a rate or a mean is not there. */
 export function hasFigure(table: Table, row: Cell[], measure: ResultColumn): boolean {
   return measure.summable || typeof table.cell(row, measure) === 'number';
+}
+
+/** Who or what a row is of, by all that it is split by: "Tools, East". */
+export function memberOf({ dimensions, cell }: Pick<Table, 'dimensions' | 'cell'>, row: Cell[]): string {
+  return dimensions.map((column) => plain(String(cell(row, column) ?? ''))).join(', ');
+}
+
+/** Rows by who or what they are of, in order of first appearance. */
+export function groupMembers(table: Table): Map<string, Cell[][]> {
+  return Map.groupBy(table.result.rows, (row) => memberOf(table, row));
 }
 
 /** Rows by the value of a column, in order of first appearance. */

@@ -1,9 +1,9 @@
 import type { Cell, ResultColumn } from '../conversation/read-steps.ts';
 import type { DataQuestion } from '../question/question.ts';
 import type { View } from '../reads/view.ts';
-import { formatCell, formatPercent, plain } from './format-figure.ts';
+import { formatCell, formatPercent } from './format-figure.ts';
 import { lower, speakTime } from './speak.ts';
-import { type Table, total } from './table-of.ts';
+import { memberOf, type Table, total } from './table-of.ts';
 
 /** Rows in order, and what is said of each of them. */
 export type Ranking = {
@@ -29,7 +29,7 @@ export type Ranking = {
 };
 
 export function toRanking(table: Table, measure: ResultColumn, view: View, question: DataQuestion): Ranking {
-  const { dimensions, measures, result } = table;
+  const { measures, result } = table;
   const direction = view.ranked ?? 'desc';
   const sorted = toRanked(table, measure, direction);
   const unnamed = sorted.find((row) => isUnnamed(table, row));
@@ -44,7 +44,7 @@ export function toRanking(table: Table, measure: ResultColumn, view: View, quest
     ...{ table, view, question, measure, direction, unnamed, named, limited, whole, shares },
     rows: [...named, ...(unnamed ? [unnamed] : [])],
     when: speakTime(result, view),
-    name: (row) => dimensions.map((column) => plain(String(table.cell(row, column) ?? ''))).join(', '),
+    name: (row) => memberOf(table, row),
     figure: (row) => formatCell(table.cell(row, measure), measure, currency),
     share(row) {
       if (shares) return formatCell(table.cell(row, shares), shares, currency);

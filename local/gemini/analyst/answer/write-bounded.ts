@@ -2,9 +2,9 @@ import type { Cell, ResultColumn } from '../conversation/read-steps.ts';
 import type { Condition, DataQuestion } from '../question/question.ts';
 import type { View } from '../reads/view.ts';
 import { addDays, nameUnit } from '../time/calendar.ts';
-import { formatCell, formatFigure, joinNames, nameBucket, plain } from './format-figure.ts';
+import { formatCell, formatFigure, joinNames, nameBucket } from './format-figure.ts';
 import { lower, speakTime } from './speak.ts';
-import type { Table } from './table-of.ts';
+import { memberOf, type Table } from './table-of.ts';
 import { toPlural } from './write-names.ts';
 import { writeTotal } from './write-total.ts';
 
@@ -21,15 +21,16 @@ export function writeBounded(table: Table, view: View, { conditions }: DataQuest
   const holds = (row: Cell[]) => bounds.every((bound) => isWithin(table.number(row, bound.column), bound));
   if (dimensions.length === 0 && !time) return writeWhole(table, view, bounds);
   const rows = result.rows.filter(holds);
-  const [split] = dimensions;
-  const label = time?.grain ?? (split?.name === 'expected_date' ? 'day' : lower(split?.label ?? 'row'));
+  const isOut = first.measure === 'out_of_stock' && first.value === 0;
+  // A product may be out of stock in several of them.
+  const isByPlace = isOut && dimensions.some(({ name }) => name === 'warehouse') && dimensions.length > 1;
+  const [label, labels] = nameRows(isByPlace ? dimensions.slice(0, 1) : dimensions, time);
   // "Below 40 and above zero" is said of one figure.
   const isTwice = new Set(bounds.map(({ column }) => column.name)).size < bounds.length;
   const said = joinNames(
     bounds.map((bound) => (isTwice ? speakInFull(bound, currency) : speakBound(bound, currency))),
   );
   const when = speakTime(result, view);
-  const isOut = first.measure === 'out_of_stock' && first.value === 0;
   const others =
     isOut && bounds.length > 1 ? joinNames(bounds.slice(1).map((one) => speakBound(one, currency))) : '';
   const besides = others === '' ? '' : ` with ${others}`;
@@ -40,18 +41,16 @@ export function writeBounded(table: Table, view: View, { conditions }: DataQuest
   const isOpen =
     rows.length === result.rows.length && result.notes.some((note) => /rows were asked for/.test(note));
   const all = rows.length === result.rows.length ? result.rowCount + result.rowsCut : rows.length;
-  const count = `${isOpen ? 'At least ' : ''}${all.toLocaleString('en-US')} ${toPlural(label, all)}`;
-  // A product may be out of stock in several of them.
-  const isByPlace = isOut && dimensions.some(({ name }) => name === 'warehouse') && dimensions.length > 1;
+  const count = `${isOpen ? 'At least ' : ''}${all.toLocaleString('en-US')} ${all === 1 ? label : labels}`;
   const lead = isOut
     ? `**${count} ${all === 1 ? 'is' : 'are'} out of stock${besides}** ${when}${isByPlace ? ', counted in each warehouse' : ''}.`
     : `**${count} ${all === 1 ? 'has' : 'have'} ${said}** ${when}.`;
   const shown = [...new Set([...measures.slice(0, 1), ...bounds.map(({ column }) => column)])];
   const listed = rows.slice(0, mostListed).map((row) => {
     const name = [
-      ...dimensions.map((column) => plain(String(table.cell(row, column) ?? ''))),
+      memberOf(table, row),
       ...(time?.grain ? [nameBucket(table.cell(row, time), time.grain)] : []),
-    ];
+    ].filter(Boolean);
     const figures = shown.map(
       (column) =>
         `${shown.length > 1 ? `${lower(column.label)} ` : ''}${formatCell(table.cell(row, column), column, currency)}`,
@@ -62,6 +61,18 @@ export function writeBounded(table: Table, view: View, { conditions }: DataQuest
   });
   const rest = all > mostListed ? ['The first ten stand here; the table has the rest.'] : [];
   return [lead, listed.join('\n'), ...rest];
+}
+
+/** What one row is, and many: a product, or a pair of product and warehouse, of which a product may have several. */
+function nameRows(dimensions: ResultColumn[], time: ResultColumn | null): [string, string] {
+  const nouns = [
+    ...dimensions.map(({ name, label }) => (name === 'expected_date' ? 'day' : lower(label))),
+    ...(time?.grain ? [time.grain] : []),
+  ];
+  const [noun = 'row', other] = nouns;
+  if (other === undefined) return [noun, toPlural(noun, 2)];
+  const kind = nouns.length > 2 ? 'combination' : 'pair';
+  return [`${kind} of ${joinNames(nouns)}`, `${kind}s of ${joinNames(nouns)}`];
 }
 
 const mostListed = 10;

@@ -3,7 +3,7 @@ import type { Ahead } from '../question/question.ts';
 import { spellNumber } from '../vocabulary/numbers.ts';
 import { formatFigure, joinNames, nameBucket, plain } from './format-figure.ts';
 import { inBrackets, speakFilters } from './speak.ts';
-import type { Table } from './table-of.ts';
+import { memberOf, type Table } from './table-of.ts';
 
 /**
  * What a forecast expects of each period ahead, between which figures, and how far it was off before;
@@ -11,7 +11,7 @@ import type { Table } from './table-of.ts';
  * @param asked null for all after the running one, which stands first
  */
 export function writeForecast(table: Table, asked: Ahead | null): string[] | null {
-  const { result, time, dimensions } = table;
+  const { result, time } = table;
   const column = (name: string) => result.columns.find((one) => one.name === name);
   const [actual, forecast, low, high, wape] = ['actual', 'forecast', 'lower_80', 'upper_80', 'wape'].map(
     column,
@@ -34,8 +34,7 @@ export function writeForecast(table: Table, asked: Ahead | null): string[] | nul
   if (next === undefined) return [`**Nothing could be forecast** (${plain(result.title)}).`];
   const format = (value: number) => formatFigure(value, forecast.unit, result.scope.currency);
   const figure = (row: (typeof ahead)[number], of: ResultColumn) => format(table.number(row, of));
-  const member = (row: (typeof ahead)[number]) =>
-    dimensions.map((of) => plain(String(table.cell(row, of) ?? ''))).join(', ');
+  const member = (row: (typeof ahead)[number]) => memberOf(table, row);
   const members = [...new Set(ahead.map(member))];
   const name = (row: (typeof ahead)[number]) =>
     [member(row), nameBucket(table.cell(row, time), grain)].filter(Boolean).join(', ');

@@ -1,15 +1,15 @@
 import type { DataQuestion } from '../question/question.ts';
-import { plain } from './format-figure.ts';
 import { lower } from './speak.ts';
-import type { Table } from './table-of.ts';
+import { memberOf, type Table } from './table-of.ts';
 
 /** "There are four warehouses: …" */
 export function writeNames(table: Table, question: DataQuestion): string {
-  const [dimension] = table.dimensions;
+  const [dimension, ...others] = table.dimensions;
   if (!dimension) return '';
-  const names = table.result.rows.map((row) => plain(String(table.cell(row, dimension) ?? '')));
+  const names = table.result.rows.map((row) => memberOf(table, row));
   const count = table.result.rowCount + table.result.rowsCut;
-  const noun = toPlural(lower(dimension.label), count);
+  const within = others.map(({ label }) => ` by ${lower(label)}`).join('');
+  const noun = `${toPlural(lower(dimension.label), count)}${within}`;
   const listed = names.slice(0, 25).join(', ');
   const rest = count > 25 ? ', and more' : '';
   const lead = `**There ${count === 1 ? 'is' : 'are'} ${count.toLocaleString('en-US')} ${noun}**`;

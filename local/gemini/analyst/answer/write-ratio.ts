@@ -1,9 +1,9 @@
 import type { Cell, ResultColumn } from '../conversation/read-steps.ts';
 import type { View } from '../reads/view.ts';
 import { spellNumber } from '../vocabulary/numbers.ts';
-import { formatCell, formatFigure, nameBucket, plain } from './format-figure.ts';
+import { formatCell, formatFigure, nameBucket } from './format-figure.ts';
 import { endsPartial, inBrackets, lower, speakFilters, speakTime } from './speak.ts';
-import type { Table } from './table-of.ts';
+import { memberOf, type Table } from './table-of.ts';
 import { toPhrase } from './write-total.ts';
 
 /**
@@ -102,10 +102,6 @@ const mostLines = 13;
 function speakMove(from: string, to: string, isUp: boolean, [start = '', end = '']: string[] = []): string {
   if (from === to) return start === '' ? `stayed at ${to}` : `was ${from}${start} and ${to}${end}`;
   return `${isUp ? 'rose' : 'fell'} from ${from}${start} to ${to}${end}`;
-}
-
-function memberOf(table: Table, row: Cell[]): string {
-  return table.dimensions.map((column) => plain(String(table.cell(row, column) ?? ''))).join(', ');
 }
 
 function isSameMember(table: Table, row: Cell[], other: Cell[] | undefined): boolean {

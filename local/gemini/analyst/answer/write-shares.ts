@@ -29,8 +29,8 @@ export function writeShares(table: Table, before: Table | null, view: View): str
       ? [`**${what} ${lead}.**`, list(shares, table, view)]
       : writeRanked(what, shares.toSorted(byShare(view)), table, view);
   }
-  const [, inner] = table.dimensions;
-  if (!isNamed || !inner || table.time || view.spans) return null;
+  const [, inner, further] = table.dimensions;
+  if (!isNamed || !inner || further || table.time || view.spans) return null;
   const groups = [...groupRows(table, dimension)].map(([name, rows]): Whole => {
     const parts = new Map(
       rows.map((row) => [String(table.cell(row, inner)), table.number(row, measure)] as const),

@@ -1,7 +1,7 @@
 import type { View } from '../reads/view.ts';
 import { describeMove, toChange } from './describe-move.ts';
-import { formatFigure, plain } from './format-figure.ts';
-import type { Table } from './table-of.ts';
+import { formatFigure } from './format-figure.ts';
+import { memberOf, type Table } from './table-of.ts';
 import { toPhrase } from './write-total.ts';
 
 /** Two reads of two periods by member: the whole, then who moved most. */
@@ -13,10 +13,7 @@ export function writeTwoMembers(after: Table, before: Table, view: View): string
   const figure = (value: number) => formatFigure(value, measure.unit, currency);
   const read = (table: Table) =>
     new Map(
-      table.result.rows.map((row) => [
-        table.dimensions.map((column) => String(table.cell(row, column))).join(', '),
-        table.number(row, table.measures[0] ?? measure),
-      ]),
+      table.result.rows.map((row) => [memberOf(table, row), table.number(row, table.measures[0] ?? measure)]),
     );
   const [now, then] = [read(after), read(before)];
   const members = [...new Set([...now.keys(), ...then.keys()])].map((name) => ({
@@ -34,16 +31,21 @@ export function writeTwoMembers(after: Table, before: Table, view: View): string
       `**${measure.label} ${describeMove(sumThen, sumNow, measure)}**: ${figure(sumNow)} ${toPhrase(view.spans.after.spoken)}, ${figure(sumThen)} ${toPhrase(view.spans.before.spoken)}.`,
     );
   }
-  const moved = members
+  // "Which categories fell in which region?" is about those, whatever all of them did.
+  const asked = members.filter(({ now, earlier }) => !view.falls || now < earlier);
+  if (view.falls && ![after, before].every(isWhole))
+    return ['**Which of them fell cannot be told**: they are more than can be read at once. Ask for fewer.'];
+  if (asked.length === 0) return [...lines, 'None of them fell.'];
+  const moved = asked
     .toSorted((a, b) => Math.abs(b.now - b.earlier) - Math.abs(a.now - a.earlier))
-    .slice(0, 6);
-  lines.push(
-    moved
-      .map(
-        (member) =>
-          `- ${plain(member.name)}: ${then.has(member.name) ? figure(member.earlier) : 'none'} to ${now.has(member.name) ? figure(member.now) : 'none'}${now.has(member.name) ? toChange(member.earlier, member.now, measure) : ''}`,
-      )
-      .join('\n'),
-  );
-  return lines;
+    .slice(0, 6)
+    .map(
+      (member) =>
+        `- ${member.name}: ${then.has(member.name) ? figure(member.earlier) : 'none'} to ${now.has(member.name) ? figure(member.now) : 'none'}${now.has(member.name) ? toChange(member.earlier, member.now, measure) : ''}`,
+    );
+  return [...lines, ...(view.falls ? ['Of those that fell, these fell most:'] : []), moved.join('\n')];
+}
+
+function isWhole({ complete, result }: Table): boolean {
+  return complete && !result.notes.some((note) => /rows were asked for/.test(note));
 }

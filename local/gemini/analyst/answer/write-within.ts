@@ -16,10 +16,9 @@ export function writeWithin(table: Table, view: View, within: string): string[] 
   const { time } = table;
   const group = time?.grain === within ? time : table.dimensions.find(({ name }) => name === within);
   // The best category of each month, or the best month of each category.
-  const ranked =
-    group === time ? table.dimensions[0] : (time ?? table.dimensions.find((one) => one !== group));
+  const ranked = [...table.dimensions, ...(time ? [time] : [])].filter((one) => one !== group);
   const [measure] = table.measures;
-  if (!group || !ranked || !measure) return [];
+  if (!group || ranked.length === 0 || !measure) return [];
   const direction = view.ranked === 'asc' ? 'lowest' : 'highest';
   const groups = [...groupRows(table, group)];
   const most = Math.max(...groups.map(([, rows]) => rows.length));
@@ -31,11 +30,11 @@ export function writeWithin(table: Table, view: View, within: string): string[] 
       )
       .map(
         (row) =>
-          `${nameCell(table.cell(row, ranked), ranked)} ${formatCell(table.cell(row, measure), measure, currency)}`,
+          `${ranked.map((one) => nameCell(table.cell(row, one), one)).join(', ')} ${formatCell(table.cell(row, measure), measure, currency)}`,
       );
     return `- **${nameCell(name, group)}**: ${listed.join(', ')}`;
   });
-  const unit = ranked === time && time?.grain ? ` ${time.grain}${most === 1 ? '' : 's'}` : '';
+  const unit = ranked[0] === time && time?.grain ? ` ${time.grain}${most === 1 ? '' : 's'}` : '';
   const count = `${most === 1 ? direction : `${spellNumber(most)} ${direction}`}${unit}`;
   const rest = groups.length > mostGroups ? ['The others are in the table.'] : [];
   return [
