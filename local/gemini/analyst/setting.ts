@@ -1,6 +1,6 @@
 import type { DataEnd } from './conversation/data-end.ts';
 import type { Resolution } from './names/resolve-names.ts';
-import type { Question } from './question/question.ts';
+import type { Filter, Question } from './question/question.ts';
 import type { Day } from './time/calendar.ts';
 import type { Lexicon } from './vocabulary/lexicon.ts';
 import type { Vocabulary } from './vocabulary/read-declarations.ts';
@@ -23,4 +23,6 @@ export type Understood = {
   dataEnd: DataEnd | null;
   /** What was asked before it and not understood, where it is answered without that. */
   leftOut?: string;
+  /** What the question before was narrowed to, where this one is not and does not say so. */
+  notOnly?: Filter[];
 };

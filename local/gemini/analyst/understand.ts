@@ -14,6 +14,7 @@ import { toMeantRows } from './conversation/message/meant-rows.ts';
 import { ofOldest } from './conversation/message/of-oldest.ts';
 import { readMessage } from './conversation/message/read-message.ts';
 import { asksOfAll, awaitsRows, isTold, sayWithin, toOpened } from './conversation/message/within-message.ts';
+import { withNotOnly } from './conversation/not-only.ts';
 import type { PastTurn } from './conversation/read-steps.ts';
 import { createReferring } from './conversation/references/referring.ts';
 import { type Subject, toSubject } from './conversation/subject.ts';
@@ -77,11 +78,12 @@ export function understand(asked: PastTurn[], setting: Setting): Understood[] {
     const start = startThread(thread.subject.most);
     const itself = hearByItself(turn.question, previous, heard, () => hear(start), setting.vocabulary);
     if (itself !== null) {
-      understood = itself.understood;
+      understood = withNotOnly(itself.understood, turn.question, previous, setting.vocabulary);
       thread = goOn(start, turn, itself, understood);
       continue;
     }
-    understood = withOpen(heard, thread, turn);
+    const goesOn = withOpen(heard, thread, turn);
+    understood = heard.goesOn ? goesOn : withNotOnly(goesOn, turn.question, previous, setting.vocabulary);
     thread = goOn(thread, turn, { ...heard, understood }, heard.understood);
   }
   return understood;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { DataQuestion, Filter } from '../question/question.ts';
-import { speakOnly } from './speak-only.ts';
+import { speakNotOnly, speakOnly } from './speak-only.ts';
 
 const is = (dimension: string, ...values: string[]): Filter => ({ dimension, op: 'is', values });
 
@@ -49,4 +49,13 @@ test('of those that were asked for by their names it is not', () => {
 
 test('of an answer without filters nothing is said', () => {
   expect(speak([])).toBe('');
+});
+
+test.each([
+  [[is('category', 'Kitchen')], 'Of everything, not only Kitchen.'],
+  [[is('supplier', 'Pacific Rim Co.')], 'Of everything, not only Pacific Rim Co.'],
+  [[is('product', 'Hedge Trimmer 55 cm')], 'Of everything, not only the product named before.'],
+  [[], ''],
+])('what rows are no longer narrowed to is said: %j', (filters, said) => {
+  expect(speakNotOnly(filters)).toBe(said);
 });

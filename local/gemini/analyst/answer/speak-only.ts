@@ -27,6 +27,16 @@ export function speakOnly({ filters, whole = [], sides, ofRows = [] }: DataQuest
   return parts.length === 0 ? '' : `${capital(parts.join(', ')).replace(/\.$/, '')}.`;
 }
 
+/** "Of everything, not only Kitchen.", after what was of Kitchen. A name with a number in it would be taken for a figure. */
+export function speakNotOnly(filters: Filter[] = []): string {
+  const names = filters.map(({ dimension, values }) =>
+    values.some((value) => /\d/.test(value))
+      ? `the ${toPlural(toWords(dimension), values.length)} named before`
+      : joinNames(values.map(plain)),
+  );
+  return names.length === 0 ? '' : `Of everything, not only ${names.join(', ').replace(/\.$/, '')}.`;
+}
+
 function name({ dimension, op, values }: Filter, said: string): string {
   const noun = toWords(dimension);
   if (op === 'contains' || op === 'contains_not')

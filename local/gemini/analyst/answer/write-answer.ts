@@ -11,7 +11,7 @@ import { judgeClaim, withVerdict } from './judge-claim.ts';
 import { leaveOut } from './leave-out.ts';
 import { offerQuestion } from './offer-question.ts';
 import { speakNotes, speakWarehouses } from './speak.ts';
-import { speakOnly } from './speak-only.ts';
+import { speakNotOnly, speakOnly } from './speak-only.ts';
 import { tableOf } from './table-of.ts';
 import { speakWithoutEarlier, withoutEarlier } from './without-earlier.ts';
 import { writeBounded } from './write-bounded.ts';
@@ -130,7 +130,8 @@ function writeOne(asked: Answered, turn: Pick<PastTurn, 'steps'>, setting: Setti
     ...(question.kind === 'reorder' ? [] : speakNotes(main).filter((note) => !isOfBound(note, question))),
     speakWarehouses(main),
   ];
-  const only = question.kind === 'data' ? speakOnly(question, body.join('\n')) : '';
+  const only =
+    question.kind === 'data' ? speakOnly(question, body.join('\n')) || speakNotOnly(one.notOnly) : '';
   return [...withSecond(body, only), limits.filter(Boolean).join(' ')]
     .filter((line) => line !== '')
     .join('\n\n');

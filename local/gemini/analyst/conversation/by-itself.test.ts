@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { askAnalyst } from '../test-analyst.ts';
 import { is, reads } from '../test-reads.ts';
 
 const before = [
@@ -46,6 +47,10 @@ test.each([
 test.each([
   ['top 3 customers this year', 'what did they buy in June?', 'customer'],
   ['revenue of Helmets last month', 'which customers bought most in June?', 'category'],
+  ['revenue of Helmets by month this year', 'which products sold best in June?', 'category'],
+  ['sales of Online last month', 'which products sold best in Q2?', 'channel'],
+  ['revenue of Helmets this year', 'what was the margin rate in Q2?', 'category'],
+  ['revenue of Helmets this year', 'what was the discount in June?', 'category'],
 ])('after "%s", "%s" stays with what was told', async (first, asked, dimension) => {
   const [read] = await reads(first, asked);
   expect(read?.args.filters).toContainEqual(expect.objectContaining({ dimension }));
@@ -57,4 +62,22 @@ test('what there is of something, after what it sold, is its stock', async () =>
     name: 'query_inventory',
     args: { measures: ['on_hand'], filters: is('category', 'Helmets') },
   });
+});
+
+test.each([
+  ['revenue of Helmets this year', 'margin rate by region this year', 'not only Helmets'],
+  ['sales of Online this year', 'which customers had the highest margin this year?', 'not only Online'],
+])('after "%s", the answer to "%s" says that it is of everything', async (first, asked, says) => {
+  const turns = await askAnalyst([first, asked]);
+  expect(turns.at(-1)?.text).toContain(`Of everything, ${says}.`);
+});
+
+test.each([
+  ['revenue of Helmets this year', 'our margin rate by region this year'],
+  ['revenue of Helmets this year', 'margin rate by category this year'],
+  ['revenue of Helmets this year', 'margin rate of Bikes by region this year'],
+  ['revenue by category this year', 'margin rate by region this year'],
+])('after "%s", the answer to "%s" needs not say it', async (first, asked) => {
+  const turns = await askAnalyst([first, asked]);
+  expect(turns.at(-1)?.text).not.toContain('Of everything');
 });

@@ -1,5 +1,5 @@
 import type { Parts } from '../../parts/parts.ts';
-import type { Filter, Question } from '../../question/question.ts';
+import type { DataQuestion, Filter, Question } from '../../question/question.ts';
 import { isOfAll } from '../references/refers.ts';
 
 /** So many names a person says; more of them are rows that were told. */
@@ -17,10 +17,20 @@ export function isSameFigure(question: Question, last: Question): boolean {
 export function splitsSame(question: Question, parts: Parts, last: Question): boolean {
   const isBare = [parts.names, parts.filters, parts.everywhere].every((list) => list.length === 0);
   if (!isBare || isOfAll(parts.text) || question.kind !== 'data' || last.kind !== 'data') return false;
-  // "Which customers had the highest return rate in 2024?" stands alone.
-  const isOther = !isSameFigure(question, last) && parts.time.periods.length > 0;
+  // "Which customers had the highest return rate in 2024?" stands alone; "which products sold best in 2024?" is of what was sold.
+  const isOther =
+    !isSameFigure(question, last) && !isSoldToo(question, parts, last) && parts.time.periods.length > 0;
   const isKept = question.tool === last.tool || isOfReceipts(question, last);
   return !isOther && isKept && last.filters.every(({ values }) => values.length <= mostNamed);
+}
+
+/** "Which products sold best in June?", after the revenue of Kitchen: no other figure was asked for. */
+function isSoldToo(question: DataQuestion, { measures, focus }: Parts, last: DataQuestion): boolean {
+  return measures.length === 0 && focus.has('sell') && [question, last].every(isSale);
+}
+
+function isSale({ tool, measures: [first = ''] }: DataQuestion): boolean {
+  return tool === 'query_sales' && /^(?:units|units_sold|revenue|gross_sales)$/.test(first);
 }
 
 /** "Which supplier delivered most?", after what came into stock: the movements and the orders both tell of it. */

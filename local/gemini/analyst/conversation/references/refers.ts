@@ -71,7 +71,6 @@ export function namesNothing({
   filters,
   dimensions,
   everywhere,
-  owns,
   focus,
   time,
   text,
@@ -80,12 +79,7 @@ export function namesNothing({
   const isOpen =
     [names, filters, everywhere].every((list) => list.length === 0) && (isWhat || dimensions.length === 0);
   return (
-    isOpen &&
-    words - time.used.size <= 8 &&
-    !owns &&
-    !focus.has('total') &&
-    !focus.has('define') &&
-    !isOfAll(text)
+    isOpen && words - time.used.size <= 8 && !focus.has('total') && !focus.has('define') && !isOfAll(text)
   );
 }
 
