@@ -130,9 +130,8 @@ function writeOne(asked: Answered, turn: Pick<PastTurn, 'steps'>, setting: Setti
     ...(question.kind === 'reorder' ? [] : speakNotes(main).filter((note) => !isOfBound(note, question))),
     speakWarehouses(main),
   ];
-  const only =
-    question.kind === 'data' ? speakOnly(question, body.join('\n')) || speakNotOnly(one.notOnly) : '';
-  return [...withSecond(body, only), limits.filter(Boolean).join(' ')]
+  const only = question.kind === 'data' ? speakOnly(question, body.join('\n')) : '';
+  return [...withSecond(body, only || speakNotOnly(one.notOnly)), limits.filter(Boolean).join(' ')]
     .filter((line) => line !== '')
     .join('\n\n');
 }

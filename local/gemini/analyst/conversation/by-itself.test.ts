@@ -51,6 +51,11 @@ test.each([
   ['sales of Online last month', 'which products sold best in Q2?', 'channel'],
   ['revenue of Helmets this year', 'what was the margin rate in Q2?', 'category'],
   ['revenue of Helmets this year', 'what was the discount in June?', 'category'],
+  ['revenue of Helmets this year', 'units and revenue each month', 'category'],
+  ['revenue of Helmets this year', 'how do sales this month compare with those of last month?', 'category'],
+  ['revenue of Helmets last month', 'customers by their revenue', 'category'],
+  ['revenue of Helmets last month', 'brands with the lowest margin rate, who are they?', 'category'],
+  ['stock of Helmets', 'which products are below their reorder point?', 'category'],
 ])('after "%s", "%s" stays with what was told', async (first, asked, dimension) => {
   const [read] = await reads(first, asked);
   expect(read?.args.filters).toContainEqual(expect.objectContaining({ dimension }));
@@ -67,6 +72,8 @@ test('what there is of something, after what it sold, is its stock', async () =>
 test.each([
   ['revenue of Helmets this year', 'margin rate by region this year', 'not only Helmets'],
   ['sales of Online this year', 'which customers had the highest margin this year?', 'not only Online'],
+  ['stock of Helmets', 'what should I reorder?', 'not only Helmets'],
+  ['what should I reorder in Northgate?', 'top 5 products in October', 'not only Northgate'],
 ])('after "%s", the answer to "%s" says that it is of everything', async (first, asked, says) => {
   const turns = await askAnalyst([first, asked]);
   expect(turns.at(-1)?.text).toContain(`Of everything, ${says}.`);

@@ -42,7 +42,8 @@ export function toSaid(
  * The turn as it is heard by itself, where it does not go on from the last question: it speaks of what it has told itself; or it is a
  * whole question, with its figure and its time ("weekly revenue over the last 8 weeks", after the best customers); or it is one that
  * cannot be told of the last answer ("top five restaurants this year", after what to reorder). Null where it goes on. What the last
- * question was narrowed to is not lost by this: after the sales of Kitchen only what names something is asked by itself.
+ * question was narrowed to is not lost by this: after the sales of Kitchen only what names something, or cannot be told of Kitchen, is
+ * asked by itself.
  * @param heard the turn as it goes on from the last question
  * @param hear hears it by itself
  */
@@ -64,12 +65,14 @@ export function hearByItself(
   const isSplit = split || names;
   const isOpened = asks.test(plain) || split || (names && isOfOther(alone, last));
   const hasFigure = figure || (isCompared && isOfSameFigure(alone, last));
-  const isWhole = hasFigure && (time ? isOpened : figure && timeless && isSplit) && (!isNarrowed || names);
+  const isWhole = hasFigure && (time ? isOpened : figure && timeless && isSplit);
   const isFull = isCompared || (isSplit && (figure || time || /\bour\b/i.test(plain)));
-  const isRefused = isFull && !isNarrowed && !isUnderstood(heard, vocabulary);
+  // "The two worst brands and the margin of each", after the sales of Kitchen, may be of Kitchen.
+  const isRefused = isFull && !(isNarrowed && isOfItself) && !isUnderstood(heard, vocabulary);
   // "Revenue and margin of each" names none.
   const hasOwn = isOfItself && (isSplit || !/\beach\b/i.test(said));
-  return hasOwn || isWhole || isRefused ? alone : null;
+  const isOfAll = !isNarrowed || names;
+  return isRefused || (isOfAll && (hasOwn || isWhole)) ? alone : null;
 }
 
 /** "Which subcategories are down on last year?", after revenue, is of revenue either way. */

@@ -2,6 +2,7 @@ import type { Filter, Question } from '../question/question.ts';
 import type { Understood } from '../setting.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import { isOpenedBy, mostNamed } from './context/same-figure.ts';
+import { toolOf } from './context/with-context.ts';
 import { isOfAll } from './references/refers.ts';
 
 /**
@@ -19,11 +20,13 @@ export function withNotOnly(
   const { question, resolution } = one;
   const { found, pending, unknown } = resolution;
   const isBare = [found, pending, unknown].every((list) => list.length === 0);
-  if (question.kind !== 'data' || question.filters.length > 0 || !isBare || isOfAll(said.toLowerCase()))
-    return understood;
+  if (question.kind !== 'data' && question.kind !== 'reorder') return understood;
+  if (question.filters.length > 0 || !isBare || isOfAll(said.toLowerCase())) return understood;
+  const takes = known.get(toolOf(question));
+  const isSplit = (filter: Filter) =>
+    question.kind === 'data' && question.listed === null && isOpenedBy(question, filter);
   const notOnly = last.filters.filter(
-    (filter) =>
-      isNamed(filter) && known.get(question.tool)?.has(filter.dimension) && !isOpenedBy(question, filter),
+    (filter) => isNamed(filter) && takes?.has(filter.dimension) && !isSplit(filter),
   );
   return notOnly.length === 0 ? understood : [{ ...one, notOnly }];
 }

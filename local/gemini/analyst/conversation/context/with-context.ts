@@ -100,7 +100,7 @@ function toKept(
   return isBare && takes ? open.filter(({ dimension }) => takes.has(dimension)) : open;
 }
 
-function toolOf(question: Question): string {
+export function toolOf(question: Question): string {
   return 'tool' in question ? question.tool : 'get_reorder_recommendations';
 }
 
