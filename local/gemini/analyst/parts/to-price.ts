@@ -7,7 +7,8 @@ import type { Parts } from './parts.ts';
  * What a price or a cost means: "the price of the Duo" is that of the list and "what does it cost us?" that of one unit, while
  * "average price in May" and "cost in May" are of what was sold. The list has no earlier prices.
  */
-export function toPrice(parts: Parts, { datasets }: Vocabulary): Parts {
+export function toPrice(asked: Parts, { datasets }: Vocabulary): Parts {
+  const parts = withCostOfStock(asked);
   const tool = findTool('list_price', datasets);
   const [measure, ...others] = withoutCost(parts);
   if (tool === undefined || measure === undefined) return parts;
@@ -24,6 +25,25 @@ export function toPrice(parts: Parts, { datasets }: Vocabulary): Parts {
   return find('cost') && asksCost
     ? to({ tool, name: costsUs.test(parts.text) ? 'unit_cost' : 'list_price' })
     : { ...parts, measures: [measure, ...others] };
+}
+
+/**
+ * "Stock and cost of each product": what one of it costs; of a category, or of a name that may be one, what the stock is worth at
+ * cost. The cost of what was sold in some time is another figure.
+ */
+function withCostOfStock(parts: Parts): Parts {
+  const held = parts.measures.flatMap((references) => references.filter(isOfStock))[0];
+  const isOfSales = (references: Reference[]) => references.every(({ name }) => name === 'cost');
+  const asksSold = parts.focus.has('sell') || isEarlier(parts) || !plainCost.test(parts.text);
+  if (held === undefined || asksSold || !parts.measures.some(isOfSales)) return parts;
+  const isOfProducts = parts.dimensions.some((references) => references.some(isOfProduct));
+  const name = isOfProducts ? 'unit_cost' : 'stock_value';
+  const measures = parts.measures.map((one) => (isOfSales(one) ? [{ tool: held.tool, name }] : one));
+  return { ...parts, measures };
+}
+
+function isOfStock({ tool, name }: Reference): boolean {
+  return tool === 'query_inventory' && /^(?:on_hand|available)$/.test(name);
 }
 
 /** "What does it cost by our price list?" asks for one figure. */
@@ -60,5 +80,6 @@ function isOfProduct({ name }: Reference): boolean {
 
 const realised =
   /\b(?:average|avg|mean|typical|net|actual(?:ly)?|realis\w*|realiz\w*|achiev\w*|effective|got|get|paid|pay|invoiced)\b|\bper (?:unit|piece)\b/;
+const plainCost = /\bcosts?\b(?! of (?:the )?(?:goods|sales|what)\b)/;
 const costs = /^(?:and )?(?:how much|what) (?:does|do|would)\b.*\bcosts?\b/;
 const costsUs = /\bcosts? (?:us|me|the company|the business)\b|\bin (?:purchase|purchasing|buying)\b/;

@@ -47,3 +47,21 @@ test.each([
   expect(turn?.text).toMatch(/^I have no /);
   expect(turn?.text).toContain(missing);
 });
+
+test.each([
+  ['list all products with their stock and cost', ['on_hand', 'unit_cost'], ['product']],
+  ['stock and cost by product', ['on_hand', 'unit_cost'], ['product']],
+  ['stock and cost by warehouse', ['on_hand', 'stock_value'], ['warehouse']],
+])(
+  '"%s" asks what the stock costs, and not what the goods that were sold cost',
+  async (question, figures, dimensions) => {
+    const calls = await reads(question);
+    expect(calls).toHaveLength(1);
+    expect(calls[0]).toMatchObject(stock({ measures: figures, dimensions }));
+  },
+);
+
+test('The cost of goods sold stays that beside stock', async () => {
+  const calls = await reads('stock and cost of goods sold by category');
+  expect(calls.map(({ args }) => args.measures)).toContainEqual(['cost']);
+});
