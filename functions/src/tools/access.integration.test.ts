@@ -103,4 +103,11 @@ describe('a caller of one warehouse', () => {
     const others = reorder.rows.filter((row) => row[column] !== name);
     expect(others).toEqual([]);
   });
+
+  test('is told that reorder figures rest on that warehouse alone, which who sees all of them is not', async () => {
+    const rests = /^Classes, seasons and lead times are those of the warehouses that the caller sees/;
+    const told = async (who: ToolContext['access']) =>
+      (await call('get_reorder_recommendations', {}, who)).notes.filter((note) => rests.test(note)).length;
+    expect([await told(access), await told('all'), await told([...warehouses])]).toEqual([1, 0, 0]);
+  });
 });

@@ -113,6 +113,7 @@ export function createGetReorderRecommendations(
             demand,
             settings,
             rowsUnread: read.rowsCut,
+            seesAll: seesAll(coverage, context.access),
           }),
         },
       };
@@ -136,6 +137,8 @@ type NoteFacts = {
   demand: { end: string; count: number };
   settings: ReorderLineSettings;
   rowsUnread: number;
+  /** Whether the caller sees every warehouse. */
+  seesAll: boolean;
 };
 
 function toNotes(found: ReorderLines, cut: number, facts: NoteFacts): string[] {
@@ -152,6 +155,10 @@ function toNotes(found: ReorderLines, cut: number, facts: NoteFacts): string[] {
     `Quantities cover the lead time, ${reviewDays} days and the safety stock, rounded up to the minimum order and whole packs.`,
     'Products without a stock record are not listed.',
   ];
+  if (!facts.seesAll)
+    notes.push(
+      'Classes, seasons and lead times are those of the warehouses that the caller sees, so who sees others may get another point and quantity for the same product and warehouse.',
+    );
   if (lines.length === 0) notes.push(`Nothing is ${below} its reorder point.`);
   const others = facts.all || facts.orderBy !== 'urgency' ? 'more' : 'less urgent';
   if (cut > 0) notes.push(`${cut} ${others} lines were left out.`);

@@ -70,6 +70,13 @@ export function speakNotes(result: ToolResult): string[] {
   );
 }
 
+/** Why who sees other warehouses may be told other figures for the same goods. */
+export function speakOwnFigures({ notes }: ToolResult): string {
+  return notes.some((note) => note.startsWith('Classes, seasons and lead times are those of the warehouses'))
+    ? 'Classes, seasons and lead times are taken from there alone, so who sees other warehouses may get other figures.'
+    : '';
+}
+
 /** Whether a result tells of stock as it is on one day: the last of its time. What is counted over days is of all of them. */
 export function isOfOneDay({ columns, notes }: ToolResult): boolean {
   const measures = columns.filter(({ role }) => role === 'measure');

@@ -10,7 +10,7 @@ import { joinNames, plain } from './format-figure.ts';
 import { judgeClaim, withVerdict } from './judge-claim.ts';
 import { leaveOut } from './leave-out.ts';
 import { offerQuestion } from './offer-question.ts';
-import { speakNotes, speakWarehouses } from './speak.ts';
+import { speakNotes, speakOwnFigures, speakWarehouses } from './speak.ts';
 import { speakNotOnly, speakOnly } from './speak-only.ts';
 import { tableOf } from './table-of.ts';
 import { speakWithoutEarlier, withoutEarlier } from './without-earlier.ts';
@@ -129,6 +129,7 @@ function writeOne(asked: Answered, turn: Pick<PastTurn, 'steps'>, setting: Setti
     one.dataEnd && one.isDated ? speakDataEnd(one.dataEnd) : '',
     ...(question.kind === 'reorder' ? [] : speakNotes(main).filter((note) => !isOfBound(note, question))),
     speakWarehouses(main),
+    question.kind === 'reorder' ? speakOwnFigures(main) : '',
   ];
   const only = question.kind === 'data' ? speakOnly(question, body.join('\n')) : '';
   return [...withSecond(body, only || speakNotOnly(one.notOnly)), limits.filter(Boolean).join(' ')]
