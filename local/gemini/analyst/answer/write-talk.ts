@@ -17,7 +17,7 @@ export function writeTalk(question: Talk, offer: string | null, setting: Setting
     case 'greeting':
       return `Hello! Ask me about sales, stock or reordering, for example:\n\n${toExamples(setting)}`;
     case 'thanks':
-      return 'You are welcome. Ask on whenever you like.';
+      return question.isNoted ? 'Ask on whenever you like.' : 'You are welcome. Ask on whenever you like.';
     case 'help':
       return writeHelp(setting);
     case 'define':

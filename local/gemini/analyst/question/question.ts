@@ -158,7 +158,7 @@ export type Question =
   | { kind: 'coverage'; tool: string; measure: string }
   | { kind: 'help' }
   | { kind: 'greeting' }
-  | { kind: 'thanks' }
+  | { kind: 'thanks'; isNoted: boolean }
   /** `names`: what the words may be in the catalog, looked up before the topic is refused ("hitch rack"). */
   | {
       kind: 'missing';

@@ -35,7 +35,7 @@ export function toSmallTalk(parts: Parts, vocabulary: Vocabulary): Question | nu
     !focus.has('change');
   if (isBare && (setsApart || explains)) return toDefinition(parts, vocabulary);
   if (saysFigures || asksTime || focus.has('overview') || focus.has('why')) return null;
-  if (focus.has('thanks')) return { kind: 'thanks' };
+  if (focus.has('thanks')) return { kind: 'thanks', isNoted: /^noted\b/.test(parts.text) };
   if (focus.has('greeting')) return { kind: 'greeting' };
   return null;
 }

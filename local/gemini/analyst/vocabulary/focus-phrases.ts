@@ -70,7 +70,7 @@ list, which, name all, ~enumerate, name the, give the name of, ~itemise, ~itemiz
     hi, hello, hey, good morning, good afternoon, good evening, greetings, howdy, how are you, how are you doing, how do you do, how is it going, hows it going, are you there, are you around, are you awake, anybody there, anyone there,
     how is it going, hi there`),
   thanks: phrases(`
-    thanks, thank you, thx, cheers, thanks for yesterday, thanks for your help, great job, well done, nice one, perfect, awesome, bye, goodbye, see you,
+    noted, thanks, thank you, thx, cheers, thanks for yesterday, thanks for your help, great job, well done, nice one, perfect, awesome, bye, goodbye, see you,
     ok thanks, cool`),
   overview: phrases(`
     how business, how thing, how are thing, how is thing, how is it going with sale, how is trade, how is trading, how trade, how trading, overview,

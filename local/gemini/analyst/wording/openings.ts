@@ -1,3 +1,4 @@
+import { toAcknowledged } from './acknowledging.ts';
 import { anyOf } from './replace-with.ts';
 import { occasions, wishes } from './wishes.ts';
 
@@ -183,12 +184,10 @@ function closing(pattern: string): RegExp {
 const thanksFirst =
   /^\W*(?:(?:ok(?:ay)?|great|perfect|good|fine|cool|super),? )*(?:many )?(?:thanks|thank you|thx|cheers)(?: (?:a lot|so much|very much|a bunch|again|for (?:that|this)))*[\s,.!–-]+(?:and|now|so|also|then|next)\b[\s,]*(\S)(?=\S* \S+ \S)/iu;
 
-const gratitude =
-  /^\W*(?:ok(?:ay)?[, ]+)?(?:ok(?:ay)?|great|perfect|good|fine|cool|super|awesome|brilliant|excellent|lovely|nice|(?:that|this)(?:['’]?s| is| was) (?:\w+ )?(?:great|perfect|good|fine|helpful|useful|all|it|enough)|all good|got it|(?:much )?appreciated)\W+(?:many )?(?:thanks|thank you|thx|cheers|ta)\b[\w\s]{0,30}\W*$/iu;
-
 /** A question without what stands around it. What would be left empty stays as it is. */
 export function withoutCourtesies(text: string): string {
-  if (gratitude.test(text)) return 'thanks';
+  const acknowledged = toAcknowledged(text);
+  if (acknowledged !== null) return acknowledged;
   let result = text.replace(thanksFirst, (_, next: string) => next.toUpperCase());
   for (const [pattern, written] of openings)
     result = keep(

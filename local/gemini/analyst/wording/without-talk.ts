@@ -1,4 +1,5 @@
 import type { Lexicon } from '../vocabulary/lexicon.ts';
+import { toAcknowledged } from './acknowledging.ts';
 import { withBoundsJoined } from './bounds-apart.ts';
 import { withoutFrames } from './frames.ts';
 import { withJudgedTime } from './judged-times.ts';
@@ -12,6 +13,8 @@ import { withTopic } from './topics.ts';
 
 /** A message as a question that stands alone: without what is talked around it, and with what that names in its place. */
 export function withoutTalk(message: string, lexicon: Lexicon): string {
+  const acknowledged = toAcknowledged(message);
+  if (acknowledged !== null) return acknowledged;
   return outsideQuotes(message.replace(quotedTerm, asTerm).replace(exactTerm, asTerm), (text) =>
     withBoundsJoined(
       withTold(
