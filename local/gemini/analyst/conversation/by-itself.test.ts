@@ -44,6 +44,13 @@ test.each([
   expect(await reads(first, asked)).toEqual(await reads(asked));
 });
 
+test.each([['compare last month with the month before', 'Which three products came out on top in 2025?']])(
+  'after "%s", "%s" keeps its own time',
+  async (first, asked) => {
+    expect(await reads(first, asked)).toEqual(await reads(asked));
+  },
+);
+
 test.each([
   ['top 3 customers this year', 'what did they buy in June?', 'customer'],
   ['revenue of Helmets last month', 'which customers bought most in June?', 'category'],

@@ -1,6 +1,6 @@
 import type { Parts } from '../parts/parts.ts';
 import { isOfNow } from '../parts/purchasing-figures.ts';
-import type { Question } from '../question/question.ts';
+import type { DataQuestion, Question } from '../question/question.ts';
 import { holdsStock } from '../vocabulary/declared-terms.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import { toOpening } from '../wording/sentences.ts';
@@ -72,7 +72,28 @@ export function hearByItself(
   // "Revenue and margin of each" names none.
   const hasOwn = isOfItself && (isSplit || !/\beach\b/i.test(said));
   const isOfAll = !isNarrowed || names;
-  return isRefused || (isOfAll && (hasOwn || isWhole)) ? alone : null;
+  const isOwn = hasOwn || isWhole || dropsOwn(alone, heard, last);
+  return isRefused || (isOfAll && isOwn) ? alone : null;
+}
+
+/**
+ * "Which three products came out on top in 2013?", after a comparison of two months: told of the last answer its time or its grain
+ * would be lost.
+ */
+function dropsOwn(
+  { understood: [one], says }: Heard,
+  { understood: [told] }: Heard,
+  last: Question,
+): boolean {
+  if (one?.question.kind !== 'data' || told?.question.kind !== 'data' || last.kind !== 'data') return false;
+  const [own, other] = [one.question, told.question];
+  const isTimeLost = says.time && toTime(own) !== toTime(other) && toTime(other) === toTime(last);
+  const isGrainLost = says.split && own.grain !== null && other.grain === null;
+  return isTimeLost || isGrainLost;
+}
+
+function toTime({ periods }: DataQuestion): string {
+  return periods.map(({ start, end }) => `${start}..${end}`).join();
 }
 
 /** "Which subcategories are down on last year?", after revenue, is of revenue either way. */
@@ -90,9 +111,9 @@ function isOfOther({ understood: [one] }: Heard, last: Question): boolean {
   return isList || (one?.question.kind === 'data' && one.question.tool !== last.tool);
 }
 
-/** "Did we do better last year?", "when is the next delivery?" */
+/** "Did we do better last year?", "when is the next delivery?", "add last year" */
 const measuresBefore =
-  /\b(?:better|worse|more|less|fewer|higher|lower|bigger|smaller)\b(?!.*\bthan\b)|\bnext (?:deliver|shipment|arrival|order)/i;
+  /^(?:add|change|swap|replace|keep|put|make|break|drill|sort|turn|set|use|go)\b|\b(?:better|worse|more|less|fewer|higher|lower|bigger|smaller)\b(?!.*\bthan\b)|\bnext (?:deliver|shipment|arrival|order)/i;
 
 /** Without what sounds like a word for something said before: "for last month, how …", "in each region", "products that ran out". */
 function withoutOwn(said: string): string {
