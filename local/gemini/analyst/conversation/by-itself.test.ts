@@ -23,6 +23,7 @@ const whole = [
   'Which customers bought most in 2025?',
   'Value ordered by supplier this year',
   'Who was our number one customer in May?',
+  'Who bought most in May?',
 ];
 
 test.each(before.flatMap((first) => whole.map((asked) => [first, asked])))(
@@ -53,6 +54,7 @@ test.each([['compare last month with the month before', 'Which three products ca
 
 test.each([
   ['top 3 customers this year', 'what did they buy in June?', 'customer'],
+  ['top 3 customers this year', 'who bought most in June?', 'customer'],
   ['revenue of Helmets last month', 'which customers bought most in June?', 'category'],
   ['revenue of Helmets by month this year', 'which products sold best in June?', 'category'],
   ['sales of Online last month', 'which products sold best in Q2?', 'channel'],
@@ -94,4 +96,10 @@ test.each([
 ])('after "%s", the answer to "%s" needs not say it', async (first, asked) => {
   const turns = await askAnalyst([first, asked]);
   expect(turns.at(-1)?.text).not.toContain('Of everything');
+});
+
+test('of the kind that one was told of, it is all that are ranked', async () => {
+  const [read] = await reads('how did Helmets do last month?', 'which category sold best in June?');
+  expect(read?.args).toMatchObject({ dimensions: ['category'] });
+  expect(read?.args.filters).toBeUndefined();
 });

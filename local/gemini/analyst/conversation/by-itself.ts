@@ -25,7 +25,7 @@ export function toSaid(
 ): Said {
   const references = measures.flat();
   return {
-    figure: measures.length > 0 || focus.has('sell') || /\b(?:sells?|sold|selling)\b/.test(text),
+    figure: measures.length > 0 || focus.has('sell') || /\b(?:sells?|sold|selling|buys?|bought)\b/.test(text),
     time: time.periods.length > 0,
     isCompared:
       time.periods.length > 1 || (time.periods.length === 1 && (time.against ?? time.versus) !== null),
@@ -59,7 +59,7 @@ export function hearByItself(
   const plain = withoutOwn(toOpening(said));
   if (!isOfItself && [leans, measuresBefore].some((one) => one.test(plain))) return null;
   const alone = hear();
-  if (!isUnderstood(alone, vocabulary)) return null;
+  if (!isUnderstood(alone, vocabulary) || asksWhoOfThese(said, alone, last)) return null;
   const { figure, time, timeless, isCompared, split, names } = alone.says;
   const isNarrowed = 'filters' in last && last.filters.length + last.names.length > 0;
   const isSplit = split || names;
@@ -104,6 +104,18 @@ function isOfSameFigure({ understood: [one] }: Heard, last: Question): boolean {
     one.question.measures.join() === last.measures.slice(0, 1).join()
   );
 }
+
+/** "Who bought most in June?", after the five best customers, is one of them. */
+function asksWhoOfThese(said: string, { understood: [one] }: Heard, last: Question): boolean {
+  return (
+    bareWho.test(said) &&
+    one?.question.kind === 'data' &&
+    last.kind === 'data' &&
+    one.question.dimensions.join() === last.dimensions.join()
+  );
+}
+
+const bareWho = new RegExp(`^who\\b(?!.*\\b(?:our|${singular}|${plural}s)\\b)`, 'i');
 
 /** Sales, after orders or a list. */
 function isOfOther({ understood: [one] }: Heard, last: Question): boolean {

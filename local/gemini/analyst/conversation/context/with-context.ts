@@ -54,7 +54,7 @@ export function withContext(
       : question;
   if (outlivesState(question, parts, last))
     return { kind: 'which', spoken: 'those', choices: [], most: vocabulary.mostValues };
-  const before = splits ? last.filters.filter((filter) => !isOpenedBy(question, filter)) : last.filters;
+  const before = ofSame ? last.filters.filter((filter) => !isOpenedBy(question, filter)) : last.filters;
   const narrowed = {
     ...atEachPlace(question, parts, last),
     filters: [
