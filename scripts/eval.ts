@@ -21,6 +21,7 @@ const usage = `npm run eval -- [text] [--data ${Object.keys(companies).join(' | 
 Asks the questions of eval/questions.yaml and scores the answers.
   text             asks only the groups and questions that have it in them, prints each answer, and writes no report
   --data name      asks those about another company
+  --after "…"      asks this first in each conversation and then its first question alone, and writes no report
   --generated 200  asks 200 conversations made of parts instead, and writes no report
   --seed 7         other ones of these (1)
   --help           this text`;
@@ -104,7 +105,7 @@ async function evaluate(company: Company): Promise<boolean> {
   const all = await askAll(conversations.filter(isWanted), session, gold);
   const model = all.at(-1)?.answer.usage?.model ?? stack.model;
   const summary = summarise(all);
-  if (wanted === '' && !generated) {
+  if (wanted === '' && !generated && values.after === undefined) {
     const report = toReport({ all, model, company, day: gold.toPeriod('today').end });
     await writeFile(join(root, 'eval', company.reportFile), report);
     console.log(`\nWritten: eval/${company.reportFile}`);
@@ -137,8 +138,10 @@ async function askAll(conversations: Conversation[], session: Session, gold: Gol
 
 async function askOne({ group, items }: Conversation, session: Session, gold: Gold): Promise<Asked[]> {
   const asked: Asked[] = [];
-  let conversationId: string | null = null;
-  for (const item of items) {
+  const { after } = values;
+  let conversationId =
+    after === undefined ? null : (await session.ask(gold.toText(after), null)).conversationId;
+  for (const item of after === undefined ? items : items.slice(0, 1)) {
     const ask = gold.toText(item.ask);
     const answer = await session.ask(ask, conversationId);
     conversationId = answer.conversationId;
@@ -161,6 +164,7 @@ function print({ ask, answer, score: { outcome, ...checks } }: Asked): void {
 function readArguments() {
   const options = {
     data: { type: 'string', default: 'demo' },
+    after: { type: 'string' },
     generated: { type: 'string' },
     seed: { type: 'string', default: '1' },
     help: { type: 'boolean', default: false },

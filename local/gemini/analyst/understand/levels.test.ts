@@ -34,7 +34,7 @@ test.each([
   'which helmets are we sitting on too much of?',
   'which helmets do we have far too many of?',
   'what helmets are we stuck with too many of',
-])('"%s": what is overstocked', async (question) => {
+])('"%s": what sells too slowly, or not at all', async (question) => {
   const [first] = await reads(question);
   expect(first).toMatchObject({ name: 'find_slow_movers', args: { filters: is('category', 'Helmets') } });
 });

@@ -3,7 +3,7 @@ import { askAnalyst } from '../test-analyst.ts';
 import { compared, is, reads, sales, stock, top } from '../test-reads.ts';
 
 const having = (measure: string) => [{ measure, op: 'above', value: 0 }];
-const slow = { name: 'find_slow_movers', args: { reasons: ['overstocked'] } };
+const slow = { name: 'find_slow_movers', args: {} };
 const thisYear = { period: 'year to date', compareTo: '2025-01-01..2025-11-23' };
 const ofSpring = { measures: ['revenue'], period: '2026-03-01..2026-05-31' };
 const bigDown = compared({ measures: ['revenue'], dimension: 'category', ...thisYear });

@@ -35,13 +35,14 @@ export const levelForms: [RegExp, Written][] = [
     `^(which (?!${noGoods})[^?.!,]{2,40}? (?:are|is) )(?:(?:getting|running|too) )?low(?=\\s*[?.!]|\\s*$)`,
     '$1running low',
   ),
+  // What does not sell at all is too much, too, so all slow movers are meant and not what is overstocked alone.
   // "Which product do we have too much of compared with what it sells?", "which grills are we sitting on too many of?"
   form(
     `^(?:which|what)(?: ${goods}| (?!${noGoods})([^?.!,]{2,30}?))? ${weHold} ${tooMany}(?: stock)? of\\b(?: compared (?:to|with) (?:what|how much) (?:it|they|we) sells?)?`,
-    (_, kind = '') => `which ${kind === '' ? 'products' : kind} are overstocked`,
+    (_, kind = '') => `slow movers${kind === '' ? '' : ` of ${kind}`}`,
   ),
   // "Where are we sitting on far too much stock?"
-  form(`^where ${weHold} ${tooMany} (?:stock|inventory|goods|units)\\b`, 'which products are overstocked'),
+  form(`^where ${weHold} ${tooMany} (?:stock|inventory|goods|units)\\b`, 'slow movers'),
   // "What do we have the most money in?"
   form(
     `^(?:what|which ${goods}|where) (?:do|have) we (?:have |got )?(?:the )?most (?:of our |of the )?(?:money|capital|cash)(?: (?:tied up|stuck|sitting|bound|locked up))?(?: in)?(?=\\s*[?.!]|\\s*$)`,
