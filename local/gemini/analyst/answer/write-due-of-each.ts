@@ -55,7 +55,7 @@ function writeDueOfEach(table: Table, view: View, { filters }: DataQuestion, tod
     ].filter(Boolean);
     return `- ${name}: ${parts.join('; ')}`;
   });
-  const rest = coming.length > most ? ['The others are in the table.'] : [];
+  const rest = coming.length > most ? ['The others are shown.'] : [];
   const asked = filters.find(({ dimension, op }) => dimension === member.name && op === 'is')?.values ?? [];
   const there = new Set(told.map(({ name }) => name));
   const none = asked.map(plain).filter((name) => !there.has(name));

@@ -72,7 +72,7 @@ export function writeForecast(table: Table, asked: Ahead | null): string[] | nul
   return [
     head ? `**${actual.label} for ${head}**${where}.${left}` : '',
     lines.join('\n'),
-    all.length > lines.length ? 'The table has the others.' : '',
+    all.length > lines.length ? 'The others are shown.' : '',
     typeof error === 'number'
       ? `Tried on the past, ${members.length > 1 && first ? `the forecast of ${member(first)}` : 'this forecast'} was off by ${formatFigure(error, 'fraction', result.scope.currency)} of what was sold.`
       : '',

@@ -48,7 +48,7 @@ export function writeMembers(table: Table, view: View, question: DataQuestion): 
   else if (sum !== null) lines.push(`${sum.lead}.${sum.part}`);
   if (limited && rows.length > 1)
     lines.push(
-      `${countListed(ranking) < rows.length ? 'The table has' : 'These are'} the ${spellNumber(rows.length)} ${direction === 'asc' ? 'lowest' : 'highest'}; there may be more.`,
+      `${countListed(ranking) < rows.length ? 'Shown are' : 'These are'} the ${spellNumber(rows.length)} ${direction === 'asc' ? 'lowest' : 'highest'}; there may be more.`,
     );
   return lines;
 }

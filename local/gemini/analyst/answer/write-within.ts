@@ -36,7 +36,7 @@ export function writeWithin(table: Table, view: View, within: string): string[] 
   });
   const unit = ranked[0] === time && time?.grain ? ` ${time.grain}${most === 1 ? '' : 's'}` : '';
   const count = `${most === 1 ? direction : `${spellNumber(most)} ${direction}`}${unit}`;
-  const rest = groups.length > mostGroups ? ['The others are in the table.'] : [];
+  const rest = groups.length > mostGroups ? ['The others are shown.'] : [];
   return [
     `**The ${count} by ${lower(measure.label)} in each ${group === time ? time?.grain : lower(group.label)} ${speakTime(table.result, view)}:**`,
     lines.join('\n'),

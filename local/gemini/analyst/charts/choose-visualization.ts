@@ -2,7 +2,7 @@ import { groupRows, tableOf } from '../answer/table-of.ts';
 import type { ToolResult } from '../conversation/read-steps.ts';
 import { ranksManyDays, type View } from '../reads/view.ts';
 import type { ChartWish } from '../vocabulary/shape-phrases.ts';
-import { toHeading } from './to-heading.ts';
+import { toDrawnHeading, toHeading } from './to-heading.ts';
 
 /** Arguments of show_visualization. */
 export type Shown = {
@@ -41,7 +41,12 @@ export function chooseVisualizations(
   if (!measure || wish === 'table') return [asTable];
   if (result.rows.length === 1 && wish !== 'bar')
     return [
-      { resultId, type: 'metric', title, value: measure.name },
+      {
+        resultId,
+        type: 'metric',
+        title: toDrawnHeading(result.title, measures, [measure.name]),
+        value: measure.name,
+      },
       ...(measures.length > 1 ? [asTable] : []),
     ];
   const [dimension] = dimensions;
@@ -55,12 +60,13 @@ export function chooseVisualizations(
   const isCourse = time !== null && !ranksManyDays(view);
   const isLine =
     isCourse && (wish === 'line' || (wish !== 'bar' && (points > 6 || (points > 3 && lines > 1))));
+  const y = series ? [measure.name] : toAxis(view, measures).map(({ name }) => name);
   const chart: Shown = {
     resultId,
     type: isLine ? 'line' : 'bar',
-    title,
+    title: toDrawnHeading(result.title, measures, y),
     x: x.name,
-    y: series ? [measure.name] : toAxis(view, measures).map(({ name }) => name),
+    y,
     ...(series && { series: series.name }),
   };
   const many = measures.length > 1 || compares || lines > 1;

@@ -8,7 +8,7 @@ import { noView, type View } from '../reads/view.ts';
 import type { Setting } from '../setting.ts';
 import type { ChartWish } from '../vocabulary/shape-phrases.ts';
 import { chooseVisualizations, type Shown } from './choose-visualization.ts';
-import { toHeading } from './to-heading.ts';
+import { toDrawnHeading, toHeading } from './to-heading.ts';
 
 type Done = { read: Read; result: ToolResult };
 
@@ -63,7 +63,9 @@ function showCompared(result: ToolResult, view: View, wish: ChartWish | null): S
   if (result.rows.length === 0) return [];
   if (wish === 'table' || result.rows.length > mostCompared || result.rows.length < 2) return [asTable];
   const y = view.ranked !== null || view.falls ? [`${measure}_change`] : [measure, `${measure}_before`];
-  return [{ resultId: result.resultId, type: 'bar', title, x, y }, asTable];
+  const figures = result.columns.filter(({ name }) => view.measures.includes(name));
+  const heading = toDrawnHeading(result.title, figures, [measure], 'Comparison');
+  return [{ resultId: result.resultId, type: 'bar', title: heading, x, y }, asTable];
 }
 
 const mostCompared = 30;
@@ -178,7 +180,8 @@ function toSpecialChart(type: string, result: ToolResult): Shown | null {
   const { time, dimensions, measures } = tableOf(result);
   const [measure, second] = measures;
   const [dimension, other] = dimensions;
-  const shared = { resultId: result.resultId, type, title: toHeading(result.title) };
+  const drawn = [measure?.name, type === 'scatter' ? second?.name : undefined];
+  const shared = { resultId: result.resultId, type, title: toDrawnHeading(result.title, measures, drawn) };
   const x = time ?? dimension;
   const series = time ? dimension : other;
   if (!measure || !x || result.rows.length < 2) return null;
