@@ -1,11 +1,11 @@
-import type { Plugin } from 'chart.js';
+import type { LayoutItem } from 'chart.js';
 
 const roomPx = 8;
 
 /** Room under a legend, which Chart.js puts right above the uppermost label of an axis. */
-export const legendRoom: Plugin = {
+export const legendRoom = {
   id: 'legendRoom',
-  start: ({ legend }) => {
+  start({ legend }: { legend?: LayoutItem }): void {
     if (!legend) return;
     const update = legend.update.bind(legend);
     legend.update = (...size) => {
