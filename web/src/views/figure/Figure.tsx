@@ -48,7 +48,7 @@ export function Figure({ id, visualization, data, locale, scheme, onShowSql, onR
     const note = [...toFigureNote(result, locale), ...below];
     const drawing = element.querySelector('canvas, .heat-map');
     if (drawing instanceof HTMLCanvasElement) {
-      const { drawUnpointed } = await import('../chart/draw-unpointed.ts');
+      const { drawUnpointed } = await import('../chart/ChartCanvas.tsx');
       drawUnpointed(drawing);
       return savePicture(element, title, note, drawing, drawing.width / drawing.clientWidth || 1);
     }
