@@ -33,6 +33,12 @@ export const fromOtherSites: [RegExp, Written][] = [
     (_, verb = '') =>
       /^(?:c|g|w)/i.test(verb) ? 'units in and units out at ' : 'transferred in and transferred out at ',
   ),
+  // "How many units did the warehouses ship to each other?", "… per sending warehouse"
+  form(
+    `\\b(?:how (?:many|much)(?: ${goods})?|what) (?:did|do|have|had) (?:the |our |all )*${site} (?:ship|send|move|transfer|sent|shipped|moved|transferred)(?: over)?(?: to)? (?:each other|one another)\\b`,
+    'how many units were transferred out',
+  ),
+  form(`\\b(?:per|by|for each) sending ${site}`, 'by warehouse'),
   // "Which warehouse got the most from other warehouses?"
   form(
     `\\b${gets} (?:the )?(most|fewest|least)(?: (?:of the )?${goods})? ${way}`,

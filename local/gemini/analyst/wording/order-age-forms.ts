@@ -26,4 +26,9 @@ export const orderAgeForms: [RegExp, Written][] = [
     `(?<!\\b(?:value|worth|amount) of (?:the |our |all )*)\\b(${order}\\b[^?.!,]{0,40}?)(?: (?:that|which|are|is|have|has))*(?: (?:still|already|been))*(?<! days) (?:open|outstanding)(?: for)? ${span}`,
     toDaysOpen,
   ),
+  // "List the late orders of Orsini with the overdue value of each": the list tells it.
+  form(
+    `^((?:(?:list|show|give|tell)(?: me)? |which )(?:the |all |our )*(?:late|overdue) (?:purchase )?(?:orders|pos)\\b[^?.!,]{0,50}?),? with (?:the |their )(?:late |overdue |open )?values? (?:of|for) each(?: one| of (?:them|those|these))?(?=\\s*[?.!]*\\s*$)`,
+    '$1',
+  ),
 ];
