@@ -23,6 +23,18 @@ export const columnSchema = z.object({
 });
 export type Column = z.infer<typeof columnSchema>;
 
+/** What to write after a heading or on an axis; empty where the figures carry their unit themselves, or their name says it. */
+export function unitLabel(unit: Column['unit'], currency: string): string {
+  if (unit === 'currency') return currency;
+  return unit === 'units' || unit === 'days' ? unit : '';
+}
+
+/** "On hand (units)", but "Units sold" and "Days of cover", which say it themselves: on the page, and in what leaves it. */
+export function withUnit(name: string, unit: string): string {
+  const isSaid = unit === '' || name.toLowerCase().split(/\W/).includes(unit);
+  return isSaid ? name : `${name} (${unit})`;
+}
+
 /** What an answer covers: shown above it, so that nobody has to guess. */
 export const scopeSchema = z.object({
   /** First and last day, both included. Null where the data has no time (a catalog). */

@@ -1,4 +1,4 @@
-import type { Cell, Column, Scope } from '@tallyboard/contract';
+import { type Cell, type Scope, unitLabel, withUnit } from '@tallyboard/contract';
 import { stringify } from 'csv-stringify/sync';
 import type { ConversationRecord, ResultRecord } from './conversation-record.ts';
 
@@ -40,16 +40,9 @@ function toBlock(question: string, result: ResultRecord): Cell[][] {
     ...toScopeRows(result.scope),
     ['Rows', result.rowCount],
     ...(result.rowsCut > 0 ? [['Rows left out', result.rowsCut]] : []),
-    result.columns.map((column) => toHeading(column, result.scope.currency)),
+    result.columns.map(({ label, unit }) => withUnit(label, unitLabel(unit, result.scope.currency))),
     ...result.rows,
   ];
-}
-
-/** A number alone does not say what it counts. Rates and counts are what their name says. */
-function toHeading({ label, unit }: Column, currency: string): string {
-  const text = unit === 'currency' ? currency : unit === 'units' || unit === 'days' ? unit : '';
-  const isSaid = text === '' || label.toLowerCase().split(/\W/).includes(text);
-  return isSaid ? label : `${label} (${text})`;
 }
 
 function toScopeRows({ period, warehouses, filters, currency, timeZone, dataAsOf }: Scope): Cell[][] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { goodLine, products, salesHeader, useImportFolder, warehouses } from '../testing/import-folder.ts';
+import { catalogFiles, goodLine, salesHeader, useImportFolder } from '../testing/import-folder.ts';
 import { putMapping, toSalesMapping } from '../testing/mapping-file.ts';
 import { toDateHint } from './date-hint.ts';
 import { toExpectation } from './sql-text.ts';
@@ -30,13 +30,8 @@ it.each(['2026-02-30', '0206-10-02', '31.13.2026', '12.50', 'soon', '32/01/2026'
 describe('dates of another format', () => {
   it('are told how a mapping reads them, where there is none', async () => {
     const line = goodLine.replace('2026-03-31', '31.03.2026');
-    await folder.put({
-      'sales_lines.csv': salesHeader + line,
-      'products.csv': products,
-      'warehouses.csv': warehouses,
-    });
-    const { message } = await folder.refuse();
-    expect(message.split('\n').at(-1)).toBe(
+    await folder.put({ 'sales_lines.csv': salesHeader + line, ...catalogFiles });
+    expect((await folder.refuse()).message.split('\n').at(-1)).toBe(
       'Mend them, add --skip-bad-rows, or give a --mapping file (docs/data-model.md). Dates such as "31.03.2026" are read by dateFormat: "%d.%m.%Y" in sources.sales_lines beside the type DATE of order_date.',
     );
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { goodLine, products, salesHeader, useImportFolder, warehouses } from '../testing/import-folder.ts';
+import { catalogFiles, goodLine, salesHeader, useImportFolder } from '../testing/import-folder.ts';
 import { putMapping, toSalesMapping } from '../testing/mapping-file.ts';
 
 const folder = useImportFolder();
@@ -23,13 +23,8 @@ describe('a key that is text', () => {
 
   it('is told so without a mapping, too, and not that it is a number with signs in it', async () => {
     const line = goodLine.replace('1,O1', 'A-1,O1');
-    await folder.put({
-      'sales_lines.csv': salesHeader + line,
-      'products.csv': products,
-      'warehouses.csv': warehouses,
-    });
-    const { message } = await folder.refuse();
-    expect(message.split('\n').at(-1)).toBe(
+    await folder.put({ 'sales_lines.csv': salesHeader + line, ...catalogFiles });
+    expect((await folder.refuse()).message.split('\n').at(-1)).toBe(
       'Mend them, add --skip-bad-rows, or give a --mapping file (docs/data-model.md). A key that is text becomes a whole number, and the same text the same one, by (hash(sales_lines.line_id) >> 1)::BIGINT.',
     );
   });

@@ -14,6 +14,8 @@ export const now = () => new Date('2026-11-23T12:00:00Z');
 
 export const products = 'product_id,sku,name,list_price\nP1,A-1,Claw Hammer,12.50\nP2,A-2,"Saw, 18""",20\n';
 export const warehouses = 'warehouse_id,name\nW1,Main\n';
+/** What sales lines point at. */
+export const catalogFiles = { 'products.csv': products, 'warehouses.csv': warehouses };
 export const salesHeader =
   'line_id,order_id,line_type,order_date,warehouse_id,product_id,channel,quantity,unit_price,discount_amount,net_amount,cost_amount\n';
 export const goodLine = '1,O1,sale,2026-03-31,W1,P1,store,2,12.5,0,25,10\n';

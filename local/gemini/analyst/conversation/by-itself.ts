@@ -1,10 +1,12 @@
 import type { Parts } from '../parts/parts.ts';
 import { isOfNow } from '../parts/purchasing-figures.ts';
-import type { DataQuestion, Question } from '../question/question.ts';
+import type { Question } from '../question/question.ts';
 import { holdsStock } from '../vocabulary/declared-terms.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import { toOpening } from '../wording/sentences.ts';
 import { asks, leans } from './after-refusal.ts';
+import { toTime } from './context/keep-rows.ts';
+import { toolOf } from './context/with-context.ts';
 import { plural, singular } from './references/nouns.ts';
 import { speaksOfItself } from './references/of-itself.ts';
 import { type Heard, keepsContext } from './thread.ts';
@@ -92,10 +94,6 @@ function dropsOwn(
   return isTimeLost || isGrainLost;
 }
 
-function toTime({ periods }: DataQuestion): string {
-  return periods.map(({ start, end }) => `${start}..${end}`).join();
-}
-
 /** "Which subcategories are down on last year?", after revenue, is of revenue either way. */
 function isOfSameFigure({ understood: [one] }: Heard, last: Question): boolean {
   return (
@@ -146,7 +144,7 @@ const ofThings = new RegExp(`\\b((?:${plural}|unit|good|thing)s) that\\b`, 'gi')
 /** Whether all of it can be answered, as far as that is known before it is read. */
 function isUnderstood({ understood }: Heard, vocabulary: Vocabulary): boolean {
   return understood.every(({ question, resolution }) => {
-    const takes = vocabulary.filters.get('tool' in question ? question.tool : '');
+    const takes = vocabulary.filters.get(toolOf(question));
     const isMisfit =
       'filters' in question &&
       question.filters.some(({ dimension }) => takes !== undefined && !takes.has(dimension));

@@ -116,7 +116,7 @@ export function asksHoldings({ text, opening }: Pick<Parts, 'text' | 'opening'>)
   return (
     /\bdo (we|i|you) (still )?have\b/.test(text) ||
     /^(do|does|did) (we|you|i|they)\b/.test(opening) ||
-    /^(have|has) (we|you|i|they)( still)? (got|any)\b/.test(text)
+    /^(have|has) (we|you|i|they)( still)? (got|any)\b|\bhave (we|you|i) (still )?got\b/.test(text)
   );
 }
 

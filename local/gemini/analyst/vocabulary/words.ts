@@ -15,7 +15,9 @@ export type Token = {
   mended?: boolean;
 };
 
-const wordPattern = /[\p{L}\p{N}]+(?:[-'’._/&][\p{L}\p{N}]+)*|[?!.;,"“”]/gu;
+/** "5,000" is one word. */
+const wordPattern =
+  /\d{1,3}(?:,\d{3})+(?![\p{L}\p{N},])|[\p{L}\p{N}]+(?:[-'’._/&][\p{L}\p{N}]+)*|[?!.;,"“”]/gu;
 
 /**
  * The words of a question. Hyphenated words are taken apart ("best-selling"), codes and dates are not ("BK-R50",
@@ -31,7 +33,7 @@ export function toTokens(question: string): Token[] {
       if (/[?!.;]/.test(text)) opens = true;
       continue;
     }
-    const whole = isCode(text) || /['’&]/.test(text);
+    const whole = isCode(text) || /['’&,]/.test(text);
     const pieces = whole ? [{ text, offset: 0 }] : toPieces(text);
     for (const piece of pieces) {
       tokens.push(toToken(piece.text, index + piece.offset, opens));
@@ -90,6 +92,7 @@ function toPieces(text: string): { text: string; offset: number }[] {
 
 function toToken(text: string, start: number, opens: boolean): Token {
   const word = fold(text)
+    .replace(/(?<=\d),(?=\d)/g, '')
     .replace(/['’]s$|['’]$/, '')
     .replace(/['’]/g, '');
   return { text, word, lemma: toLemma(word), start, end: start + text.length, opens };

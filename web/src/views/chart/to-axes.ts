@@ -1,7 +1,6 @@
-import type { Chart } from '@tallyboard/contract';
+import { type Chart, unitLabel, withUnit } from '@tallyboard/contract';
 import type { Scale, ScaleOptionsByType, ScriptableScaleContext } from 'chart.js';
-import { type FormatContext, formatCompact, type Unit, unitLabel } from '../format/format-cell.ts';
-import { withUnit } from '../format/with-unit.ts';
+import { type FormatContext, formatCompact, type Unit } from '../format/format-cell.ts';
 import { dropRepeatedYears, type TickLabel } from '../period/to-time-ticks.ts';
 import type { ChartTheme } from './chart-theme.ts';
 import { isStack } from './group-series.ts';
@@ -140,7 +139,7 @@ export function toValueScale(text: string, unit: Unit, settings: ChartSettings, 
 
 /** The name with its unit; the unit alone where there is no name. */
 export function toAxisTitle(name: string, unit: Unit, settings: ChartSettings): string {
-  const label = unitLabel(unit, settings);
+  const label = unitLabel(unit, settings.currency);
   return name === '' ? label : withUnit(name, label);
 }
 

@@ -63,14 +63,6 @@ function toCents(value: number): Intl.NumberFormatOptions {
   return { minimumFractionDigits: 2, maximumFractionDigits: 2, trailingZeroDisplay: 'stripIfInteger' };
 }
 
-/** What to write after a heading or on an axis; empty where the figures carry their unit themselves. */
-export function unitLabel(unit: Unit, context: FormatContext): string {
-  if (unit === 'currency') return context.currency;
-  if (unit === 'units') return 'units';
-  if (unit === 'days') return 'days';
-  return '';
-}
-
 function formatNumber(
   value: number,
   column: Pick<Column, 'type' | 'unit'>,

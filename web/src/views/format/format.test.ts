@@ -1,8 +1,8 @@
+import { withUnit } from '@tallyboard/contract';
 import { describe, expect, test } from 'vitest';
 import { formatBytes, formatPrice } from './format-amount.ts';
 import { formatCell, formatCompact, formatLabel } from './format-cell.ts';
 import { formatDays, formatPeriod } from './format-period.ts';
-import { withUnit } from './with-unit.ts';
 
 const context = { locale: 'en-GB', currency: 'EUR' };
 

@@ -1,10 +1,4 @@
-import type { Column } from '@tallyboard/contract';
-
-/** "On hand (units)", but "Units sold" and "Days of cover", which say it themselves. */
-export function withUnit(name: string, unit: string): string {
-  const isSaid = unit === '' || name.toLowerCase().split(/\W/).includes(unit);
-  return isSaid ? name : `${name} (${unit})`;
-}
+import { type Column, withUnit } from '@tallyboard/contract';
 
 /** A name over figures that do not say what they count. */
 export function toHeading({ label, unit }: Column): string {

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { withoutHalfDate, writeDates, writeHeading } from './write-dates.ts';
 
 test.each([
@@ -50,6 +50,15 @@ test('what stood at a place of the old text stands at the place that is told for
     expect(written.text.slice(written.toOffset(at), written.toOffset(at + 2))).toBe(figure);
   }
   expect(written.toOffset(text.length)).toBe(written.text.length);
+});
+
+test('no line of a heading begins with the dash, also where a browser writes plain spaces around it', () => {
+  const formatRange = vi.spyOn(Intl.DateTimeFormat.prototype, 'formatRange');
+  formatRange.mockReturnValue('Sep 1 \u2013 Nov 30, 2026');
+  expect(writeHeading('Revenue, 1 Sep 2026 to 30 Nov 2026', 'en-US')).toBe(
+    'Revenue, Sep 1\u202f\u2013 Nov 30, 2026',
+  );
+  formatRange.mockRestore();
 });
 
 describe('while a text grows, its end is held back where a day may be in the making', () => {

@@ -31,7 +31,9 @@ export function writeHeading(text: string, locale: string): string {
   const short = text.replace(range, (old, ...days: string[]) => {
     const [start = '', end = ''] = days.map(toIsoDay);
     // No line begins with the dash.
-    return start === '' || end === '' ? old : formatDays(start, end, locale).replace('\u2009', '\u202f');
+    return start === '' || end === ''
+      ? old
+      : formatDays(start, end, locale).replace(/\s(?=\u2013)/u, '\u202f');
   });
   return writeDates(short, locale).text;
 }

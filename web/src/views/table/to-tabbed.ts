@@ -1,13 +1,14 @@
-import type { Column, Rows } from '@tallyboard/contract';
-import { type FormatContext, formatCell, unitLabel } from '../format/format-cell.ts';
-import { withUnit } from '../format/with-unit.ts';
+import { type Column, type Rows, unitLabel, withUnit } from '@tallyboard/contract';
+import { type FormatContext, formatCell } from '../format/format-cell.ts';
 
 /**
  * Rows as a spreadsheet takes them from the clipboard: the headings, then a line for each row, cells parted by tabs. Figures are plain,
  * with their unit in the heading; a text that would be run as a formula gets an apostrophe before it, as in an exported file.
  */
 export function toTabbed(columns: Column[], rows: Rows, format: FormatContext): string {
-  const headings = columns.map(({ label, unit }) => toPlain(withUnit(label, unitLabel(unit, format))));
+  const headings = columns.map(({ label, unit }) =>
+    toPlain(withUnit(label, unitLabel(unit, format.currency))),
+  );
   const lines = rows.map((row) =>
     columns.map((column, index) => {
       const cell = row[index] ?? null;

@@ -34,6 +34,7 @@ function isState({ measures: [measure = ''] }: DataQuestion): boolean {
   return isOfNow(measure) || measure.startsWith('out_of_stock');
 }
 
-function toTime({ periods, daysOf }: DataQuestion): string {
+/** The days that it is of, and by which of an order's days they count. */
+export function toTime({ periods, daysOf }: DataQuestion): string {
   return [daysOf ?? '', ...periods.map(({ start, end }) => `${start}..${end}`)].join();
 }

@@ -29,8 +29,13 @@ function isSoldToo(question: DataQuestion, { measures, focus }: Parts, last: Dat
   return measures.length === 0 && focus.has('sell') && [question, last].every(isSale);
 }
 
-function isSale({ tool, measures: [first = ''] }: DataQuestion): boolean {
-  return tool === 'query_sales' && /^(?:units|units_sold|revenue|gross_sales)$/.test(first);
+/** Of what was sold, in units or in money. */
+export function isSale(question: Question): boolean {
+  return (
+    question.kind === 'data' &&
+    question.tool === 'query_sales' &&
+    /^(?:units|units_sold|revenue|gross_sales)$/.test(question.measures[0] ?? '')
+  );
 }
 
 /** "Which supplier delivered most?", after what came into stock: the movements and the orders both tell of it. */

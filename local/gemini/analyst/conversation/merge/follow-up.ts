@@ -1,6 +1,7 @@
 import type { Parts } from '../../parts/parts.ts';
 import { asksHoldings } from '../../question/fresh-question.ts';
 import type { Question } from '../../question/question.ts';
+import { isSale } from '../context/same-figure.ts';
 import {
   namedAnew,
   refersToContext,
@@ -80,7 +81,8 @@ export function isFollowUp(parts: Parts, previous: Question): boolean {
     return !asksHoldings(parts) && !asksSales && (!focus.has('overview') || hasShape(parts));
   }
   // "How many grills do we have?", after sales: what there is of them.
-  if (asksStock.test(text) && namedAnew(parts).length > 0 && !isOf(previous, 'query_inventory')) return false;
+  const asksStock = /^(?:and |so |but )?how (?:many|much)\b/.test(text) && asksHoldings(parts);
+  if (asksStock && namedAnew(parts).length > 0 && !isOf(previous, 'query_inventory')) return false;
   // "How is Lighting doing?", after what to reorder or which products sold best: all that is told of it.
   const isOfFigure = previous.kind === 'data' && previous.dimensions.length === 0;
   if (!isOfFigure && focus.has('overview') && (namedAnew(parts).length > 0 || /\bwe\b/.test(text)))
@@ -212,17 +214,8 @@ function isOfSameFigure({ measures }: Parts, previous: Question): boolean {
   );
 }
 
-const asksStock =
-  /^(?:and |so |but )?how (?:many|much)\b.*\b(?:do (?:we|i|you) (?:still )?have|have (?:we|i|you) (?:still )?got)\b(?! (?:to|sold|bought|ordered|returned)\b)/;
-
 function isOf(previous: Question, tool: string): boolean {
   return previous.kind === 'data' && previous.tool === tool;
-}
-
-function isSale(previous: Question): boolean {
-  return (
-    previous.kind === 'data' && /^(units|units_sold|revenue|gross_sales)$/.test(previous.measures[0] ?? '')
-  );
 }
 
 /** "How much do they make up of the total?" */
